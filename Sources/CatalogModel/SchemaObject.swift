@@ -1,0 +1,155 @@
+
+/// One kind of object that a schema can hold: everything that is known about it stands here and in the files
+/// beside its type, and the engines ask for nothing else.
+///
+/// A value is one object as a catalog describes it, or as a model declares it. Two values are the same
+/// where `==` says so; what does not take part in a comparison is wrapped in ``NotCompared``.
+package protocol SchemaObject: Sendable, Equatable {
+  static var kind: ObjectKind { get }
+
+  /// How each stored property changes. A property that none of these adopts is found by the leftover check.
+  static var attributes: [Attribute<Self>] { get }
+
+  var address: ObjectAddress { get }
+
+  /// What this object is a part of: it goes when that goes, and cannot come before it.
+  var parent: ObjectAddress? { get }
+
+  // MARK: Reading the catalog
+
+  /// The query that reads all objects of this kind in the schemas `$1` (`text[]`). The first three columns are
+  /// the object's oid, its sub-id (0, or the column's number), and its other identities (`classid/oid` separated
+  /// by spaces, or NULL: a table's row type, the index behind a constraint).
+  static func catalogQuery(_ server: ServerVersion) -> CatalogQuery?
+
+  /// - Throws: ``Failure`` where the row is not what the query promises.
+  init?(row: inout CatalogRow) throws
+
+  // MARK: Models
+
+  static var sections: [ModelSection] { get }
+
+  /// Reads what a model declares at one place. Problems go to the reader, and what can be read is returned.
+  static func read(_ model: ModelReader) -> [any SchemaObject]
+
+  /// The object as a person would write it.
+  func write(_ naming: ModelNaming) -> ModelText
+
+  /// What this object names outright and cannot exist without, beside its parent (a key's table, a column's type).
+  var references: [ObjectAddress] { get }
+
+  /// SQL that may mention other objects by name; over-approximates what the object leans on.
+  var mentions: [String] { get }
+
+  /// Words about one transition (`using`, `backfill`), where a model wrote them. Never compared.
+  var hints: [String: String] { get set }
+
+  // MARK: Statements
+
+  func create() -> [Statement]
+  func drop() -> [Statement]
+
+  /// From this name to the other's, nothing else changed; nil where PostgreSQL cannot rename this kind.
+  func rename(to new: Self) -> [Statement]?
+
+  /// Names that no two objects of a database can have at once, beside the address itself.
+  var claims: [String] { get }
+
+  /// The order among the children of one parent, where the server keeps one: columns.
+  var position: Int { get }
+
+  /// Objects of a kind with a higher rank are created later wherever nothing else decides, and dropped earlier.
+  static var rank: Int { get }
+
+  /// Whether this object stays as it is while the type of a column it leans on changes: PostgreSQL rebuilds it.
+  static var survivesRetype: Bool { get }
+
+  /// For a kind that columns are made of: replaces the object while they exist (old one set aside, new one
+  /// made; after the columns moved, the old one dropped). Nil: dropped and created.
+  func swap(to new: Self) -> Swap?
+
+  /// How this object moves over while `replaced` is swapped; nil: it is dropped and rebuilt.
+  func adapt(to replaced: ObjectAddress) -> [Statement]?
+
+  /// Whether others may lean on it by naming its parent only: a column, a key. It is built wherever its
+  /// parent is.
+  var isStructural: Bool { get }
+
+  /// Whether texts use it without a word that names it: an operator, a cast.
+  var isAmbient: Bool { get }
+
+  /// The type of its values, where it has some: a column's.
+  var valueType: String? { get }
+
+  /// Whether dropping it loses what only the database had (rows, a counter's value).
+  var holdsData: Bool { get }
+
+  /// What speaks against this change: created where `old` is nil, dropped where `new` is.
+  static func flags(from old: Self?, to new: Self?, in states: FlagStates) -> [KindFlag]
+}
+
+/// How a type that is in use makes room for its successor.
+package struct Swap: Sendable {
+  package var before: [Statement]
+  package var after: [Statement]
+
+  package init(before: [Statement], after: [Statement]) {
+    self.before = before
+    self.after = after
+  }
+}
+
+extension SchemaObject {
+  package var parent: ObjectAddress? { nil }
+  package var references: [ObjectAddress] { [] }
+  package var mentions: [String] { [] }
+  package var claims: [String] { [] }
+  package static var survivesRetype: Bool { false }
+  package var holdsData: Bool { false }
+  package static func flags(from old: Self?, to new: Self?, in states: FlagStates) -> [KindFlag] { [] }
+  package var valueType: String? { nil }
+  package var isStructural: Bool { false }
+  package var isAmbient: Bool { false }
+  package var position: Int { 0 }
+  package static var rank: Int { 0 }
+  package var hints: [String: String] {
+    get { [:] }
+    set { _ = newValue }
+  }
+  package func rename(to new: Self) -> [Statement]? { nil }
+  package func swap(to new: Self) -> Swap? { nil }
+  package func adapt(to replaced: ObjectAddress) -> [Statement]? { nil }
+}
+
+// MARK: - For engines, which hold values of any kind
+
+extension SchemaObject {
+  package var kind: ObjectKind { Self.kind }
+
+  package func isEqual(to other: any SchemaObject) -> Bool {
+    guard let other = other as? Self else { return false }
+    return self == other
+  }
+
+  /// What differs between this object and its successor, attribute by attribute.
+  package func changes(to new: any SchemaObject) -> [AttributeChange]? {
+    guard let new = new as? Self else { return nil }
+    return Self.attributes.compactMap { $0.change(from: self, to: new) }
+  }
+
+  /// Whether something differs that no attribute declares how to change: an error in the kind.
+  package func hasLeftover(against new: any SchemaObject) -> Bool {
+    guard let new = new as? Self else { return true }
+    var adopted = self
+    for attribute in Self.attributes { attribute.adopt(&adopted, new) }
+    return adopted != new
+  }
+
+  package func renameStatements(to new: any SchemaObject) -> [Statement]? {
+    (new as? Self).flatMap { rename(to: $0) }
+  }
+
+  package func swapStatements(to new: any SchemaObject) -> Swap? {
+    (new as? Self).flatMap { swap(to: $0) }
+  }
+}

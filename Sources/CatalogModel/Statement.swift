@@ -1,0 +1,40 @@
+package import SQLSyntax
+
+/// One SQL statement of a plan, without its semicolon.
+package struct Statement: Sendable, Hashable {
+  /// How the statement stands to a transaction.
+  package enum Transaction: Sendable, Hashable {
+    case allowed
+    /// Cannot run inside one.
+    case forbidden
+    /// Runs inside one, but what it made can be used only after the commit (a new enum label).
+    case commitAfter
+  }
+
+  /// How it may be written as a part of another statement.
+  package enum Fold: Sendable, Hashable {
+    /// `CREATE TABLE x` and what stands behind the brackets: elements can be written between them.
+    case container(head: SQL, tail: SQL)
+    /// An element between the brackets of `CREATE TABLE`: a column, a constraint.
+    case element(of: ObjectAddress, SQL)
+    /// Text behind an element that is already there: a column's `DEFAULT`.
+    case suffix(of: ObjectAddress, SQL)
+    /// A clause of `ALTER TABLE x`: neighbours with the same head are joined by commas.
+    case clause(head: SQL, SQL)
+  }
+
+  package var sql: SQL
+  package var transaction: Transaction
+  package var folds: [Fold]
+
+  package init(_ sql: SQL, transaction: Transaction = .allowed, folds: [Fold] = []) {
+    self.sql = sql
+    self.transaction = transaction
+    self.folds = folds
+  }
+
+  /// `ALTER TABLE cfg.ticket` + `ADD COLUMN topic text`, which can be joined with its neighbours.
+  package static func clause(_ head: SQL, _ clause: SQL, folds: [Fold] = []) -> Statement {
+    Statement("\(head) \(clause)", folds: folds + [.clause(head: head, clause)])
+  }
+}
