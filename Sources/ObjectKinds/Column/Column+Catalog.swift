@@ -1,0 +1,160 @@
+package import CatalogModel
+import SQLSyntax
+
+extension Column {
+  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    let compression = server.major >= 14 ? "a.attcompression" : "''"
+    let names = server.major >= 18
+    return CatalogQuery(
+      """
+      SELECT c.oid, a.attnum, concat_ws(' ', '1259/' || s.seqrelid\(names ? ", '2606/' || k.oid" : "")), n.nspname, c.relname, a.attname,
+             pg_catalog.format_type(a.atttypid, a.atttypmod),
+             a.attnotnull AND (o.same IS NULL OR o.implied OR NOT o.required),
+             \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), a.attidentity,
+             CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
+             a.attgenerated = 'v',
+             CASE WHEN a.attcollation <> t.typcollation THEN ln.nspname END,
+             CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,
+             CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
+             CASE WHEN o.compression IS DISTINCT FROM \(compression) THEN \(compression) END,
+             CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
+             NOT a.attislocal OR c.reloftype <> 0, o.implied, o.implied IS FALSE AND NOT a.atthasdef, o."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition,
+             c.reloftype <> 0, up.names, down.names, a.attnum,
+             pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+             s.seqcache, s.seqcycle
+      FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      LEFT JOIN pg_catalog.pg_attrdef d ON a.attgenerated <> '' AND d.adrelid = c.oid AND d.adnum = a.attnum
+      LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+      LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
+      LEFT JOIN pg_catalog.pg_depend i ON a.attidentity <> '' AND i.refclassid = 1259 AND i.refobjid = c.oid
+        AND i.refobjsubid = a.attnum AND i.classid = 1259 AND i.deptype = 'i'
+      LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
+      \(names ? notNullJoin : "")
+      LEFT JOIN LATERAL (\(originQuery(compression))) o ON NOT a.attislocal OR c.reloftype <> 0
+      LEFT JOIN (\(relatives("inhrelid", "inhparent"))) up ON up.oid = c.oid
+      LEFT JOIN (\(relatives("inhparent", "inhrelid"))) down ON down.oid = c.oid
+      WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+      """)
+  }
+
+  /// The names of each relation's parents or children.
+  private static func relatives(_ own: String, _ other: String) -> String {
+    """
+    SELECT i.\(own) AS oid, pg_catalog.array_agg(
+      pg_catalog.quote_ident(rn.nspname) || '.' || pg_catalog.quote_ident(r.relname) ORDER BY i.inhseqno) AS names
+    FROM pg_catalog.pg_inherits i
+    JOIN pg_catalog.pg_class r ON r.oid = i.\(other) AND r.relkind IN ('r', 'p')
+    JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
+    GROUP BY i.\(own)
+    """
+  }
+
+  /// PostgreSQL 18 keeps each NOT NULL as a constraint.
+  private static let notNullJoin = """
+    LEFT JOIN pg_catalog.pg_constraint k ON k.contype = 'n' AND k.conrelid = c.oid AND k.conkey[1] = a.attnum
+    """
+
+  /// The same column of the first parent that has it (or of the table's type), and whether all that is said of the
+  /// child's follows from it: it has no target, no options, the same default, no comment, no grants of its own.
+  private static func originQuery(_ compression: String) -> String {
+    """
+      SELECT true AS same, zn.nspname AS schema, z.relname AS name, p.attnotnull AS required, p.attstorage AS storage,
+             p.\(compression.hasPrefix("a.") ? String(compression.dropFirst(2)) : "attstorage") AS compression,
+             p.attnotnull = a.attnotnull AND p.attstorage = a.attstorage
+             AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
+             AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')
+             AND NOT EXISTS (SELECT FROM pg_catalog.pg_description e
+               WHERE e.classoid = 1259 AND e.objoid = a.attrelid AND e.objsubid = a.attnum)
+             AND (SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) FROM pg_catalog.pg_attrdef e
+                  WHERE e.adrelid = a.attrelid AND e.adnum = a.attnum)
+               IS NOT DISTINCT FROM
+                 (SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) FROM pg_catalog.pg_attrdef e
+                  WHERE e.adrelid = p.attrelid AND e.adnum = p.attnum) AS implied,
+             (SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) FROM pg_catalog.pg_attrdef e
+              WHERE e.adrelid = p.attrelid AND e.adnum = p.attnum AND p.attgenerated = '') AS "default"
+      FROM (SELECT i.inhparent AS origin, i.inhseqno FROM pg_catalog.pg_inherits i WHERE i.inhrelid = a.attrelid
+            UNION ALL
+            SELECT u.typrelid, 0 FROM pg_catalog.pg_type u WHERE u.oid = NULLIF(c.reloftype, 0)) i
+      JOIN pg_catalog.pg_attribute p ON p.attrelid = i.origin AND p.attname = a.attname AND NOT p.attisdropped
+      JOIN pg_catalog.pg_class z ON z.oid = i.origin
+      JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
+      ORDER BY i.inhseqno LIMIT 1
+    """
+  }
+
+  package init?(row: inout CatalogRow) throws {
+    self.init(
+      schema: try row.text(), table: try row.text(), name: try row.text(), type: try row.text(),
+      isNullable: !row.flag())
+    requirement.name = row.optional()
+    requirement.isInheritedByChildren = !row.flag()
+    requirement.isValid = row.optional() != "f"
+    if requirement.name == defaultRequirementName { requirement.name = nil }
+    let generation = row.optional().flatMap(Identity.Generation.init)
+    generated = row.optional().map(withoutOuterParentheses)
+    isVirtual = row.flag()
+    let collationSchema = row.optional()
+    let collationName = row.optional()
+    if let collationSchema, let collationName { collation = [collationSchema, collationName] }
+    storage = row.optional().flatMap { storageNames[$0] }
+    compression = row.optional().flatMap { compressionNames[$0] }
+    statistics = row.optionalInt()
+    options = parsedOptions(row.list())
+    options[serverOption] = nil
+    isInherited = row.flag()
+    let hasNothingOwn = row.flag()
+    let isBare = row.flag()
+    originDefault = row.optional()
+    isRequiredByOrigin = row.flag()
+    let originSchema = row.optional()
+    let originName = row.optional()
+    let origin = originSchema.flatMap { schema in originName.map { [schema, $0] } }
+    lacksDefault = isBare && originDefault != nil
+    followsParent = row.flag()
+    let isPartition = row.flag()
+    let isOfType = row.flag()
+    origins = row.list()
+    children = row.list()
+    if hasNothingOwn, let origin {
+      impliedBy = isOfType ? ObjectAddress("type", origin) : originAddress([schema, table], origin, isPartition: isPartition)
+    }
+    position = row.optionalInt() ?? 0
+    if let generation, let type = row.optional() {
+      identity = Identity(
+        generation: generation,
+        sequence: SequenceOptions(
+          type: type, start: try row.int(), increment: try row.int(), minimum: try row.int(),
+          maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
+    }
+    if isInherited, impliedBy == nil { keepOwnOnly() }
+  }
+
+  /// What an inherited column has from its origin is said there.
+  private mutating func keepOwnOnly() {
+    originType = type
+    type = ""
+    collation = nil
+    generated = nil
+    identity = nil
+    isVirtual = false
+  }
+}
+
+/// `pg_attribute.attstorage` and the words of `SET STORAGE`.
+private let storageNames = ["p": "plain", "e": "external", "x": "extended", "m": "main"]
+
+/// `pg_attribute.attcompression` and the words of `SET COMPRESSION`.
+private let compressionNames = ["p": "pglz", "l": "lz4"]
+
+/// Minor releases from late 2026 on keep a number of their own among a column's options; no statement changes it, and
+/// pg_dump leaves it out.
+private let serverOption = "pg_attver"
+
+/// What makes a part of a table be there without being declared: that the table is a partition, or that it inherits from
+/// the parent named.
+func originAddress(_ table: [String], _ origin: [String], isPartition: Bool) -> ObjectAddress {
+  isPartition ? Partition.address(table[0], table[1]) : Inheritance.address(table, from: origin)
+}

@@ -1,0 +1,206 @@
+package import CatalogModel
+import SQLSyntax
+
+extension Column {
+  package static let attributes: [Attribute<Column>] = [
+    Attribute("type", \.type) { old, new in new.changeType(from: old) },
+    Attribute("collation", \.collation) { old, new in new.changeType(from: old) },
+    Attribute("nullable", \.isNullable) { old, new in new.own(old, new.changeNullability(from: old)) },
+    Attribute("not_null", \.requirement) { old, new in new.own(old, new.changeRequirement(from: old)) },
+    Attribute("identity", \.identity) { old, new in new.own(old, new.changeIdentity(from: old)) },
+    Attribute("generated", \.generated) { old, new in
+      if old.isInherited || new.isInherited { return .alter([]) }
+      return old.generated != nil && new.generated == nil ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
+    },
+    Attribute("virtual", \.isVirtual) { old, new in
+      old.isInherited || new.isInherited || new.generated == nil ? .alter([]) : .recreate
+    },
+    Attribute("storage", \.storage) { old, new in
+      // A new type brings its own storage with it.
+      if new.storage == nil, old.type != new.type { return [] }
+      // The type's own storage has no word before PostgreSQL 16; the type's default is read back as nil.
+      return new.own(old, [new.clause("SET STORAGE \(SQL((new.storage ?? defaultStorage(of: new.type)).uppercased()))")])
+    },
+    Attribute("compression", \.compression) { old, new in
+      new.own(old, [new.clause("SET COMPRESSION \(SQL(new.compression ?? "default"))")])
+    },
+    Attribute("statistics", \.statistics) { old, new in
+      new.own(old, [new.setStatistics(new.statistics ?? -1)])
+    },
+    Attribute("options", \.options) { old, new in
+      new.own(old, optionChanges(from: old.options, to: new.options).map { new.clause($0) })
+    },
+    Attribute("no_default", \.lacksDefault) { old, new in
+      new.own(old, new.lacksDefault ? [new.clause("DROP DEFAULT")] : old.restoredDefault)
+    },
+    Attribute("inherited", \.isInherited) { old, new in
+      // The parents are the same, and gave up their column, or took it over.
+      old.origins == new.origins && !old.origins.isEmpty ? .recreate : .alter([])
+    },
+  ]
+
+  /// What a parent does to a column needs no statement here.
+  private func own(_ old: Column, _ statements: [Statement]) -> [Statement] {
+    isImplied && old.isImplied ? [] : statements
+  }
+
+  package func create() -> [Statement] {
+    guard !isInherited || isImplied else { return requirements(from: nil) + settings }
+    let element = definition
+    let add = Statement.clause(
+      head, "ADD COLUMN \(element)", folds: [.element(of: Table.address(schema, table), element)])
+    guard !isNullable, identity == nil, generated == nil, let backfill else {
+      return [add] + lateRequirement + settings
+    }
+    var open = self
+    open.isNullable = true
+    return [.clause(head, "ADD COLUMN \(open.definition)"), backfill] + requirements(from: nil) + settings
+  }
+
+  package func drop() -> [Statement] {
+    guard isInherited, !isImplied else { return [.clause(head, "DROP COLUMN \(name: name)")] }
+    return (isNullable ? [] : [clause("DROP NOT NULL")]) + (lacksDefault ? restoredDefault : [])
+      + (statistics == nil ? [] : [setStatistics(-1)])
+      + optionChanges(from: options, to: [:]).map { clause($0) }
+  }
+
+  private var restoredDefault: [Statement] {
+    originDefault.map { [clause("SET DEFAULT \(deparsed: $0)")] } ?? []
+  }
+
+  package func rename(to new: Column) -> [Statement]? {
+    isInherited ? [] : [Statement("\(new.head) RENAME COLUMN \(name: name) TO \(name: new.name)")]
+  }
+
+  /// The column's type is swapped: its values move over by their text.
+  package func adapt(to replaced: ObjectAddress) -> [Statement]? {
+    if followsParent { return [] }
+    let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
+    return [clause("SET DATA TYPE \(deparsed: type) USING \(name: name)::\(text)::\(deparsed: type)")]
+  }
+
+  private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
+
+  func clause(_ change: SQL) -> Statement { .clause(head, "ALTER COLUMN \(name: name) \(change)") }
+
+  /// Children have targets of their own.
+  private func setStatistics(_ target: Int) -> Statement {
+    let head: SQL = !children.isEmpty ? "ALTER TABLE ONLY \(names: [schema, table])" : head
+    return .clause(head, "ALTER COLUMN \(name: name) SET STATISTICS \(number: target)")
+  }
+
+  /// What stands between the brackets of `CREATE TABLE`.
+  private var definition: SQL {
+    var sql: SQL = "\(name: name) \(deparsed: type)"
+    if let compression { sql = sql + " COMPRESSION \(SQL(compression))" }
+    if let collation { sql = sql + " COLLATE \(names: collation)" }
+    if let generated { sql = sql + " GENERATED ALWAYS AS (\(bracketed: generated)) \(isVirtual ? "VIRTUAL" : "STORED")" }
+    if let identity { sql = sql + " \(identity.clause)" }
+    if !isNullable, requirement.isValid {
+      if let name = requirement.name { sql = sql + " CONSTRAINT \(name: name)" }
+      sql = sql + " NOT NULL"
+      if !requirement.isInheritedByChildren { sql = sql + " NO INHERIT" }
+    }
+    return sql
+  }
+
+  /// What `CREATE TABLE` has no words for.
+  private var settings: [Statement] {
+    var list: [Statement] = []
+    if let storage { list.append(clause("SET STORAGE \(SQL(storage.uppercased()))")) }
+    if isInherited, let compression { list.append(clause("SET COMPRESSION \(SQL(compression))")) }
+    if lacksDefault { list.append(clause("DROP DEFAULT")) }
+    if let statistics { list.append(setStatistics(statistics)) }
+    if !options.isEmpty { list.append(clause("SET (\(optionList(options)))")) }
+    return list
+  }
+}
+
+// MARK: - Changes
+
+extension Column {
+  private func changeType(from old: Column) -> AttributeChange.Action {
+    if type.isEmpty {
+      guard !old.isInherited, let originType, originType != old.type else { return .alter([]) }
+      var plain = self
+      plain.type = originType
+      return .retype(plain.retype(from: old))
+    }
+    // A table that is detached is so before its columns change, one that is attached afterwards.
+    let isParents = isInherited && old.isInherited || followsParent && old.followsParent
+    return .retype(isParents ? [] : retype(from: old))
+  }
+
+  private func retype(from old: Column) -> [Statement] {
+    let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
+    let change = clause("SET DATA TYPE \(deparsed: type)\(collate)\(using(from: old))")
+    // The new type brings its own storage with it.
+    return [change] + (storage.map { [clause("SET STORAGE \(SQL($0.uppercased()))")] } ?? [])
+  }
+
+  /// How a value becomes one of the new type, where the server does not know it by itself.
+  private func using(from old: Column) -> SQL {
+    if let hint = hints["using"] { return " USING \(deparsed: hint)" }
+    guard type != old.type, !old.type.isEmpty, generated == nil, !isAssignable(old.type, to: type) else { return "" }
+    if old.type.contains("."), type.contains(".") {
+      let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
+      return " USING \(name: name)::\(text)::\(deparsed: type)"
+    }
+    return " USING \(name: name)::\(deparsed: type)"
+  }
+
+  /// Gives rows that have no value the one that the hint says.
+  private var backfill: Statement? {
+    hints["backfill"].map {
+      Statement(
+        "UPDATE \(names: [schema, table]) SET \(name: name) = \(deparsed: $0) WHERE \(name: name) IS NULL")
+    }
+  }
+
+  private func changeNullability(from old: Column) -> [Statement] {
+    guard isNullable else { return (backfill.map { [$0] } ?? []) + requirements(from: old) }
+    if isInherited, isRequiredByOrigin { return [] }
+    // What is an identity must be required.
+    return (old.identity != nil && identity == nil ? [clause("DROP IDENTITY")] : []) + [clause("DROP NOT NULL")]
+  }
+
+  private func changeIdentity(from old: Column) -> [Statement] {
+    if isInherited || old.isInherited { return [] }
+    switch (old.identity, identity) {
+    case (nil, let new?): return [clause("ADD \(new.clause)")]
+    case (_?, nil): return [clause("DROP IDENTITY")]
+    case (let old?, let new?):
+      var parts: [SQL] = []
+      if old.generation != new.generation { parts.append("SET GENERATED \(new.generation.words)") }
+      // The sequence's type, and with it its usual bounds, follows the column's.
+      let sequence = new.sequence.changes(from: old.sequence.retyped(new.sequence.type), prefix: "SET ")
+      if !sequence.isEmpty { parts.append(sequence) }
+      return parts.isEmpty ? [] : [clause(parts.joined(" "))]
+    case (nil, nil): return []
+    }
+  }
+}
+
+extension Identity {
+  var clause: SQL {
+    let options = sequence.clauses
+    return "GENERATED \(generation.words) AS IDENTITY" + (options.isEmpty ? "" : " (\(options))")
+  }
+}
+
+extension Identity.Generation {
+  var words: SQL { self == .always ? "ALWAYS" : "BY DEFAULT" }
+}
+
+/// Only types of variable length have another storage than `plain`, and of those only these are not `extended`
+/// (src/include/catalog/pg_type.dat).
+private func defaultStorage(of type: String) -> String {
+  if type.hasSuffix("[]") { return "extended" }
+  let base = type.prefix { $0 != "(" }
+  if ["numeric", "inet", "cidr"].contains(base) { return "main" }
+  let fixed: Set<Substring> = [
+    "integer", "bigint", "smallint", "boolean", "real", "double precision", "date", "uuid", "interval", "money",
+    "timestamp with time zone", "timestamp without time zone", "time with time zone", "time without time zone",
+  ]
+  return fixed.contains(base) || base.hasPrefix("timestamp") || base.hasPrefix("time") ? "plain" : "extended"
+}

@@ -1,0 +1,160 @@
+package import CatalogModel
+import Diagnostics
+import SQLSyntax
+import YAMLNodes
+
+extension Column {
+  package static let sections = [
+    ModelSection(
+      in: ["table"], "columns", .named, order: 110, short: "the type; `?` behind it: may be NULL",
+      keys: [
+        ModelKey("type", .text, "a type with its modifiers; `?` behind it: may be NULL"),
+        ModelKey("nullable", .flag, "may be NULL; columns are required where nothing is written"),
+        ModelKey("identity", .mapping, "`always`, `by default`, or a mapping with `generated` and the sequence's options"),
+        ModelKey("generated", .sql, "the expression of a stored generated column"),
+        ModelKey("virtual", .flag, "a generated column is computed when it is read (PostgreSQL 18)"),
+        ModelKey("not_null", .mapping, "`name`, `no_inherit`, `not_valid` of its constraint (PostgreSQL 18)"),
+        ModelKey("no_default", .flag, "a column of a parent whose default was taken away here"),
+        ModelKey("collation", .text, "where it is not the type's own"),
+        ModelKey("storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
+        ModelKey("compression", .choice(["pglz", "lz4"]), "where it is not the server's default"),
+        ModelKey("statistics", .number, "the statistics target"),
+        ModelKey("options", .mapping, "`n_distinct`, `n_distinct_inherited`"),
+        ModelKey("renamed_from", .text, "hint: the name it had"),
+        ModelKey("using", .sql, "hint: how a value becomes one of the new type"),
+        ModelKey("backfill", .sql, "hint: the value of rows that have none, where it becomes required"),
+      ])
+  ]
+
+  package static func read(_ model: ModelReader) -> [any SchemaObject] {
+    guard let table = model.parent as? Table else { return [] }
+    if table.takesColumnsFromElsewhere, model.isLong, !model.has("type") { return [inherited(model, table)] }
+    let written = model.short ?? (model.isLong ? model.required("type", "a column") : nil)
+    guard var type = written.map(trimmed) else {
+      if !model.isLong { model.wrongShape("a type or a mapping with `type`") }
+      return []
+    }
+    let isOpen = type.hasSuffix("?")
+    if isOpen { type = trimmed(String(type.dropLast())) }
+    var column = Column(
+      schema: table.schema, table: table.name, name: model.name, type: model.typeText(type), isNullable: isOpen)
+    column.origins = table.origins
+    if model.isLong { column.readLong(model, isOpen: isOpen) }
+    column.position = model.parentColumns.firstIndex(of: model.name) ?? 0
+    return [column]
+  }
+
+  /// A column that a parent or a type declares: what is its own here.
+  private static func inherited(_ model: ModelReader, _ table: Table) -> Column {
+    var column = Column(schema: table.schema, table: table.name, name: model.name, type: "", isNullable: true)
+    column.isInherited = true
+    column.origins = table.origins
+    column.isNullable = model.flag("nullable", default: true)
+    column.lacksDefault = model.flag("no_default")
+    column.readSettings(model)
+    return column
+  }
+
+  private mutating func readLong(_ model: ModelReader, isOpen: Bool) {
+    isNullable = model.flag("nullable", default: isOpen)
+    identity = Identity(model, type: type)
+    generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
+    isVirtual = generated != nil && model.flag("virtual")
+    collation = model.text("collation").map { nameParts($0).map { $0.count == 1 ? ["pg_catalog"] + $0 : $0 } ?? [$0] }
+    readSettings(model)
+    model.hint("using")
+    model.hint("backfill")
+  }
+
+  private mutating func readSettings(_ model: ModelReader) {
+    readRequirement(model)
+    storage = model.has("storage") ? model.choice("storage", ["plain", "external", "extended", "main"]) : nil
+    compression = model.has("compression") ? model.choice("compression", ["pglz", "lz4"]) : nil
+    statistics = model.int("statistics")
+    options = model.options("options")
+  }
+
+  private mutating func readRequirement(_ model: ModelReader) {
+    guard let node = model.child("not_null") else { return }
+    let inner = ModelReader(
+      schema: model.schema, name: "not_null", place: node.place, node: node, parent: model.parent, parentColumns: [],
+      scope: model.scope)
+    requirement.name = inner.text("name").flatMap { $0 == defaultRequirementName ? nil : $0 }
+    requirement.isInheritedByChildren = !inner.flag("no_inherit")
+    requirement.isValid = !inner.flag("not_valid")
+    model.adopt(inner)
+  }
+
+  package func write(_ naming: ModelNaming) -> ModelText {
+    if isInherited {
+      let nullable: [YAMLValue.Entry] = isNullable ? [] : [.init("nullable", "false")]
+      let bare: [YAMLValue.Entry] = lacksDefault ? [.init("no_default", "true")] : []
+      return ModelText("columns", name: name, long: nullable + bare + writtenSettings)
+    }
+    let written = naming.type(type) + (isNullable ? "?" : "")
+    var long: [YAMLValue.Entry] = [.init("type", .text(written))]
+    if let identity { long.append(.init("identity", identity.written)) }
+    if let generated { long.append(.init("generated", .block(generated))) }
+    if isVirtual { long.append(.init("virtual", "true")) }
+    if let collation {
+      let parts = collation.first == "pg_catalog" ? Array(collation.dropFirst()) : collation
+      long.append(.init("collation", .text(parts.map(writtenName).joined(separator: "."))))
+    }
+    long += writtenSettings
+    return ModelText("columns", name: name, short: long.count == 1 ? .text(written) : nil, long: long)
+  }
+
+  private var writtenSettings: [YAMLValue.Entry] {
+    var long: [YAMLValue.Entry] = []
+    if requirement != Requirement() { long.append(.init("not_null", requirement.written)) }
+    if let storage { long.append(.init("storage", .text(storage))) }
+    if let compression { long.append(.init("compression", .text(compression))) }
+    if let statistics { long.append(.init("statistics", .text(String(statistics)))) }
+    if !options.isEmpty { long.append(.init("options", optionMapping(options))) }
+    return long
+  }
+}
+
+extension Requirement {
+  var written: YAMLValue {
+    var pairs: [(key: String, value: String)] = []
+    if let name { pairs.append(("name", name)) }
+    if !isInheritedByChildren { pairs.append(("no_inherit", "true")) }
+    if !isValid { pairs.append(("not_valid", "true")) }
+    return flowMapping(pairs)
+  }
+}
+
+extension Identity {
+  /// `identity: always`, or a mapping with `generated` and the options of the sequence.
+  init?(_ model: ModelReader, type: String) {
+    guard let node = model.child("identity") else { return nil }
+    let inner = ModelReader(
+      schema: model.schema, name: "identity", place: node.place, node: node, parent: model.parent, parentColumns: [],
+      scope: model.scope)
+    let words = ["always": Generation.always, "by default": .byDefault, "by_default": .byDefault]
+    let word = node.scalar ?? inner.text("generated") ?? "always"
+    guard let generation = words[word] else {
+      model.error(
+        "wrong-value", "`identity` is `always`, `by default` or a mapping, not `\(word)`", at: node.place)
+      return nil
+    }
+    self.init(generation: generation, sequence: SequenceOptions(inner, type: type))
+    model.adopt(inner)
+  }
+
+  var written: YAMLValue {
+    let word: YAMLValue = generation == .always ? "always" : "by default"
+    let options = sequence.written
+    if options.isEmpty { return word }
+    return flowMapping([("generated", generation == .always ? "always" : "by default")] + options)
+  }
+}
+
+extension SequenceOptions {
+  init(_ model: ModelReader, type: String) {
+    self.init(
+      type: type, start: model.int("start"), increment: model.int("increment") ?? 1, minimum: model.int("minimum"),
+      maximum: model.int("maximum"), cache: model.int("cache") ?? 1, cycles: model.flag("cycle"))
+  }
+}

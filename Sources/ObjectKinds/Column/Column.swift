@@ -1,0 +1,104 @@
+package import CatalogModel
+import SQLSyntax
+
+/// A column of a table, without its default: that is an object of its own, because it leans on others.
+/// Manual, CREATE TABLE and 5.1 to 5.4.
+package struct Column: SchemaObject {
+  package var schema: String
+  package var table: String
+  package var name: String
+  /// As `format_type` prints it under an empty search_path; empty where a parent says it.
+  package var type: String
+  package var isNullable: Bool
+  package var requirement = Requirement()
+  package var identity: Identity?
+  /// The expression of a generated column.
+  package var generated: String?
+  /// Computed when it is read (PostgreSQL 18), not when a row is written.
+  package var isVirtual = false
+  /// Only where it is not the type's own; qualified.
+  package var collation: [String]?
+  /// Only where it is not the type's own: `plain`, `external`, `extended`, `main`.
+  package var storage: String?
+  /// `pglz` or `lz4`; nil: what the server's default says.
+  package var compression: String?
+  package var statistics: Int?
+  package var options: [String: String] = [:]
+  /// It comes from a parent or from the table's type; what is said here is what differs from there.
+  package var isInherited = false
+  /// The parent's default was taken away here.
+  package var lacksDefault = false
+  /// The parent's default, type and nullability, as far as a catalog told them.
+  @NotCompared package var originDefault: String?
+  @NotCompared package var originType: String?
+  @NotCompared package var isRequiredByOrigin = false
+  /// The object that it is there for, where nothing differs from there, so that no model needs to say anything.
+  @NotCompared package var impliedBy: ObjectAddress?
+  /// The table's parents, in order.
+  @NotCompared package var origins: [String] = []
+  /// The table's children, as far as they have this column from here.
+  @NotCompared package var children: [String] = []
+  /// Whether a parent has it too, so that its type cannot be changed here.
+  @NotCompared package var followsParent = false
+  /// The order in which columns are created; a table cannot change it.
+  @NotCompared package var position = 0
+  /// `using`: how a value becomes one of the new type; `backfill`: the value of rows that have none.
+  @NotCompared package var hints: [String: String] = [:]
+
+  package init(schema: String, table: String, name: String, type: String, isNullable: Bool = false) {
+    self.schema = schema
+    self.table = table
+    self.name = name
+    self.type = type
+    self.isNullable = isNullable
+  }
+
+  package static let kind = ObjectKind(
+    "table column", "A column of a table (manual: CREATE TABLE)", dropFlag: "drop-column", catalog: .relation)
+
+  package var address: ObjectAddress { Self.address(schema, table, name) }
+
+  package static func address(_ schema: String, _ table: String, _ name: String) -> ObjectAddress {
+    ObjectAddress("table column", [schema, table, name])
+  }
+
+  package var parent: ObjectAddress? { Table.address(schema, table) }
+  package var mentions: [String] { isInherited ? [] : [type] + (generated.map { [$0] } ?? []) }
+  package var holdsData: Bool { generated == nil && !isInherited }
+  package var isStructural: Bool { true }
+  package var valueType: String? { type }
+  package var isImplied: Bool { impliedBy != nil }
+  package var comesWith: ObjectAddress? { isImplied ? parent : nil }
+  /// A column that goes takes those of the children with it.
+  package var claims: [String] {
+    [columnClaim(quotedIdentifier(schema) + "." + quotedIdentifier(table))] + children.map(columnClaim)
+  }
+
+  private func columnClaim(_ table: String) -> String { "column \(table).\(name)" }
+}
+
+/// The not-null constraint of a column, which PostgreSQL 18 knows by name.
+package struct Requirement: Sendable, Equatable {
+  /// Only where it is not the server's choice.
+  package var name: String?
+  package var isInheritedByChildren = true
+  package var isValid = true
+
+  package init() {}
+}
+
+/// `GENERATED … AS IDENTITY` with the options of its sequence.
+package struct Identity: Sendable, Equatable {
+  package enum Generation: String, Sendable {
+    case always = "a"
+    case byDefault = "d"
+  }
+
+  package var generation: Generation
+  package var sequence: SequenceOptions
+
+  package init(generation: Generation, sequence: SequenceOptions) {
+    self.generation = generation
+    self.sequence = sequence
+  }
+}

@@ -1,0 +1,52 @@
+import CatalogModel
+import SQLSyntax
+
+extension Column {
+  /// The name that PostgreSQL 18 gives to the constraint where nothing is written.
+  var defaultRequirementName: String { defaultObjectName(table, name, "not_null") }
+
+  /// What makes a column required that may be NULL so far; nothing where it may stay so.
+  func requirements(from old: Column?) -> [Statement] {
+    guard !isNullable else { return [] }
+    if requirement == Requirement() { return [clause("SET NOT NULL")] }
+    return [addRequirement]
+  }
+
+  /// A constraint that is not valid cannot stand behind the column.
+  var lateRequirement: [Statement] {
+    !isNullable && !requirement.isValid ? [addRequirement] : []
+  }
+
+  private var alterTable: SQL { "ALTER TABLE \(names: [schema, table])" }
+
+  private var addRequirement: Statement {
+    var sql: SQL = "ADD"
+    if let name = requirement.name { sql = sql + " CONSTRAINT \(name: name)" }
+    sql = sql + " NOT NULL \(name: name)"
+    if !requirement.isInheritedByChildren { sql = sql + " NO INHERIT" }
+    if !requirement.isValid { sql = sql + " NOT VALID" }
+    return .clause(alterTable, sql)
+  }
+
+  /// The constraint changes, and the column is required before and after.
+  func changeRequirement(from old: Column) -> [Statement] {
+    guard !isNullable, !old.isNullable else { return [] }
+    let oldName = old.requirement.name ?? old.defaultRequirementName
+    let newName = requirement.name ?? defaultRequirementName
+    if old.requirement.isValid, !requirement.isValid {
+      return [.clause(alterTable, "DROP CONSTRAINT \(name: oldName)"), addRequirement]
+    }
+    var list: [Statement] = []
+    if oldName != newName {
+      list.append(Statement("\(alterTable) RENAME CONSTRAINT \(name: oldName) TO \(name: newName)"))
+    }
+    if requirement.isInheritedByChildren != old.requirement.isInheritedByChildren {
+      let word: SQL = requirement.isInheritedByChildren ? "INHERIT" : "NO INHERIT"
+      list.append(.clause(alterTable, "ALTER CONSTRAINT \(name: newName) \(word)"))
+    }
+    if requirement.isValid, !old.requirement.isValid {
+      list.append(.clause(alterTable, "VALIDATE CONSTRAINT \(name: newName)"))
+    }
+    return list
+  }
+}

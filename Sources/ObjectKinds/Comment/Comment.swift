@@ -1,0 +1,104 @@
+package import CatalogModel
+import Diagnostics
+import SQLSyntax
+import YAMLNodes
+
+/// What `COMMENT ON` says of any object. Manual, COMMENT.
+package struct Comment: SchemaObject {
+  /// What it is said of.
+  package var target: ObjectAddress
+  /// What it goes with: the target, or the view that the column belongs to.
+  @NotCompared package var holder: ObjectAddress
+  package var text: String
+
+  package init(on target: ObjectAddress, in holder: ObjectAddress? = nil, _ text: String) {
+    self.target = target
+    self.holder = holder ?? target
+    self.text = text
+  }
+
+  package static let kind = ObjectKind(
+    "comment", "A sentence about an object (manual: COMMENT)", dropFlag: "drop-comment", catalog: .none)
+
+  package static let attributes: [Attribute<Comment>] = [
+    Attribute("text", \.text) { old, new in new.create() }
+  ]
+
+  package var address: ObjectAddress { target.facet("comment") }
+  package var parent: ObjectAddress? { holder }
+
+  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    let parts = TargetSource.all.map { source in
+      source.select(
+        "d.description",
+        joining: """
+          JOIN pg_catalog.pg_description d ON d.classoid = \(source.catalog.rawValue) AND d.objoid = \(source.oid)
+            AND d.objsubid = \(source.subid)
+          """,
+        // What initdb writes there is nobody's word; pg_dump leaves it out as well.
+        where: source.catalog == .namespace
+          ? "(o.nspname, d.description) <> ('public', 'standard public schema')" : "true")
+    }
+    return CatalogQuery(parts.joined(separator: "\nUNION ALL\n"))
+  }
+
+  package init?(row: inout CatalogRow) throws {
+    let target = try Target(row: &row)
+    self.init(on: target.address, in: target.holder, try row.text())
+  }
+
+  package func create() -> [Statement] { [Statement("COMMENT ON \(target.phrase) IS \(literal: text)")] }
+
+  package func drop() -> [Statement] { [Statement("COMMENT ON \(target.phrase) IS NULL")] }
+}
+
+extension Comment {
+  package static let sections = [
+    ModelSection(in: ["*"], "comment", .single, order: 5, short: "the text"),
+    ModelSection(
+      in: ["view", "materialized view", "composite type"], "column_comments", .single, order: 6,
+      short: "a mapping from columns to texts"),
+    ModelSection(
+      in: indexedConstraints, "index_comment", .single, order: 6, short: "the text for the index behind it"),
+  ]
+
+  /// Kinds of constraint that have an index of the same name.
+  private static let indexedConstraints = ["primary key", "unique constraint", "exclusion constraint"]
+
+  package static func read(_ model: ModelReader) -> [any SchemaObject] {
+    guard let parent = model.parent?.address else { return [] }
+    if model.name == "column_comments" { return readColumns(model, parent) }
+    guard let text = model.short, !text.isEmpty else {
+      model.wrongShape("a text")
+      return []
+    }
+    if model.name == "index_comment" {
+      let index = ObjectAddress("index", [parent.schema, parent.name])
+      return [Comment(on: index, in: parent, text)]
+    }
+    return [Comment(on: parent, text)]
+  }
+
+  private static func readColumns(_ model: ModelReader, _ parent: ObjectAddress) -> [Comment] {
+    guard let entries = model.node.mapping else {
+      model.wrongShape("a mapping from columns to texts")
+      return []
+    }
+    return entries.compactMap { entry in
+      _ = model.child(entry.key)
+      guard let text = entry.value.scalar, !text.isEmpty, !entry.value.isNull else {
+        model.error("wrong-shape", "the comment on `\(entry.key)` is no text", at: entry.value.place)
+        return nil
+      }
+      return Comment(on: Column.address(parent.schema, parent.name, entry.key), in: parent, text)
+    }
+  }
+
+  package func write(_ naming: ModelNaming) -> ModelText {
+    let value = text.contains("\n") ? YAMLValue.block(text) : .text(text)
+    guard target != holder else { return ModelText("comment", name: nil, short: value, long: []) }
+    return target.type == "index"
+      ? ModelText("index_comment", name: nil, short: value, long: [])
+      : ModelText("column_comments", name: target.name, short: value, long: [])
+  }
+}

@@ -1,0 +1,56 @@
+package import CatalogModel
+import SQLSyntax
+
+extension CompositeType {
+  package func create() -> [Statement] {
+    let list = fields.map(\.definition).joined()
+    return [Statement("CREATE TYPE \(names: [schema, name]) AS (\(list))")]
+  }
+
+  package func drop() -> [Statement] { [Statement("DROP TYPE \(names: [schema, name])")] }
+
+  package func rename(to new: CompositeType) -> [Statement]? {
+    [Statement("\(head) RENAME TO \(name: new.name)")]
+  }
+
+  package func swap(to new: CompositeType) -> Swap? {
+    swapOfType(schema, name, word: "TYPE", to: new.create())
+  }
+
+  private var head: SQL { "ALTER TYPE \(names: [schema, name])" }
+
+  /// Attributes that go, and new ones at the end; nil where one moves or changes its type: while a column is of
+  /// this type PostgreSQL refuses that, and the rows have to move to a new one.
+  func altered(from old: CompositeType) -> [Statement]? {
+    let renames = renamedFields(from: old)
+    let before = old.fields.map { field in
+      Field(name: renames[field.name] ?? field.name, type: field.type, collation: field.collation)
+    }
+    let wanted = Set(fields.map(\.name))
+    let kept = before.filter { wanted.contains($0.name) }
+    guard Array(fields.prefix(kept.count)) == kept else { return nil }
+    return renames.sorted { $0.key < $1.key }.map {
+      Statement("\(head) RENAME ATTRIBUTE \(name: $0.key) TO \(name: $0.value)")
+    }
+      + before.filter { !wanted.contains($0.name) }.map { .clause(head, "DROP ATTRIBUTE \(name: $0.name)") }
+      + fields.dropFirst(kept.count).map { .clause(head, "ADD ATTRIBUTE \($0.definition)") }
+  }
+
+  /// New names by old ones, from the hints of either side: going down, the old side holds them.
+  func renamedFields(from old: CompositeType) -> [String: String] {
+    let (before, after) = (Set(old.fields.map(\.name)), Set(fields.map(\.name)))
+    var renames: [String: String] = [:]
+    let backwards = old.renamedFields.map { ($0.key, $0.value) }
+    for (was, now) in renamedFields.map({ ($0.value, $0.key) }) + backwards
+    where before.contains(was) && !after.contains(was) && after.contains(now) && !before.contains(now) {
+      renames[was] = now
+    }
+    return renames
+  }
+}
+
+extension CompositeType.Field {
+  var definition: SQL {
+    "\(name: name) \(deparsed: type)" + (collation.map { " COLLATE \(names: $0)" } ?? "")
+  }
+}

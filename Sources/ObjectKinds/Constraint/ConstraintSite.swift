@@ -1,0 +1,132 @@
+package import CatalogModel
+import SQLSyntax
+import YAMLNodes
+
+/// Where a constraint stands and what it is called: the same for all constraints of tables.
+package struct ConstraintSite: Sendable, Equatable {
+  package var schema: String
+  package var table: String
+  package var name: String
+  /// It comes with the parent's constraint.
+  package var isInherited = false
+  /// The object that it is there for, where nothing is its own, so that no model needs to say anything.
+  @NotCompared package var impliedBy: ObjectAddress?
+  /// The address type of what it belongs to: `table` or `foreign table`.
+  @NotCompared package var relationType = "table"
+  /// Whether a model of the table names all of its columns.
+  @NotCompared var hasOwnColumns = true
+
+  package init(schema: String, table: String, name: String, relationType: String = "table") {
+    self.schema = schema
+    self.table = table
+    self.name = name
+    self.relationType = relationType
+  }
+
+  var address: ObjectAddress { ObjectAddress("table constraint", [schema, table, name]) }
+  var relation: ObjectAddress { ObjectAddress(relationType, [schema, table]) }
+  var head: SQL { "ALTER TABLE \(names: [schema, table])" }
+  /// The index of the same name, where the constraint has one.
+  var index: SQL { "ALTER INDEX \(names: [schema, name])" }
+
+  func columns(_ names: [String]) -> [ObjectAddress] {
+    guard hasOwnColumns else { return [] }
+    return names.map { ObjectAddress(relationType + " column", [schema, table, $0]) }
+  }
+
+  /// A change of the constraint; the parent's reaches this one too.
+  func alter(_ change: SQL) -> [Statement] { isInherited ? [] : [.clause(head, change)] }
+
+  /// A change of its index, which is each table's own.
+  func alterIndex(_ change: SQL) -> [Statement] { [Statement("\(index) \(change)")] }
+
+  /// `ADD CONSTRAINT name …`, which may be written inside `CREATE TABLE` where `isElement`.
+  func add(_ definition: SQL, isElement: Bool = true) -> [Statement] {
+    if isInherited, impliedBy == nil { return [] }
+    let element: SQL = "CONSTRAINT \(name: name) \(definition)"
+    return [.clause(head, "ADD \(element)", folds: isElement ? [.element(of: relation, element)] : [])]
+  }
+
+  var drop: [Statement] {
+    isInherited && impliedBy == nil ? [] : [.clause(head, "DROP CONSTRAINT \(name: name)")]
+  }
+
+  var comesWith: ObjectAddress? { impliedBy == nil ? nil : relation }
+
+  func rename(to new: ConstraintSite) -> [Statement] {
+    [Statement("\(new.head) RENAME CONSTRAINT \(name: name) TO \(name: new.name)")]
+  }
+}
+
+extension ConstraintSite {
+  /// The site of a row that ``constraintQuery(_:columns:joins:)`` returned.
+  init(row: inout CatalogRow) throws {
+    self.init(schema: try row.text(), table: try row.text(), name: "", relationType: relationAddressType(try row.text()))
+    name = try row.text()
+    isInherited = row.flag()
+    let hasNothingOwn = row.flag()
+    let isPartition = row.flag()
+    let origin = [row.optional() ?? "", row.optional() ?? ""]
+    if hasNothingOwn { impliedBy = originAddress([schema, table], origin, isPartition: isPartition) }
+  }
+
+  /// The site of the section's object in the enclosing relation.
+  init?(_ model: ModelReader, name: String? = nil) {
+    guard let relation = model.parent?.address else { return nil }
+    self.init(
+      schema: relation.schema, table: relation.name, name: name ?? model.name, relationType: relation.type)
+    isInherited = model.isLong && model.flag("inherited")
+    hasOwnColumns = (model.parent as? Table)?.takesColumnsFromElsewhere != true
+  }
+}
+
+extension ConstraintSite {
+  static let inheritedKey = ModelKey("inherited", .flag, "it comes with the parent's; what stands here is its own")
+
+  /// For the constraint's long form.
+  var written: [YAMLValue.Entry] { isInherited ? [.init("inherited", "true")] : [] }
+}
+
+/// The address type of a relation, by `pg_class.relkind`.
+func relationAddressType(_ relkind: String) -> String {
+  switch relkind {
+  case "f": "foreign table"
+  case "m": "materialized view"
+  case "v": "view"
+  case "c": "composite type"
+  default: "table"
+  }
+}
+
+/// The query for constraints of one type. Each row begins with what
+/// ``ConstraintSite/init(row:)`` reads.
+func constraintQuery(_ type: String, columns: String, joins: String = "") -> CatalogQuery {
+  let isCheck = type == "c"
+  let inherited = type == "c" ? "NOT k.conislocal" : "k.conparentid <> 0"
+  return CatalogQuery(
+    """
+    SELECT k.oid, 0, '1259/' || NULLIF(CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conindid END, 0),
+           n.nspname, c.relname, c.relkind, k.conname, \(inherited),
+           \(inherited) AND NOT EXISTS (
+             SELECT FROM pg_catalog.pg_description x WHERE x.classoid = 2606 AND x.objoid = k.oid),
+           c.relispartition, \(isCheck ? "zn.nspname, z.relname" : "NULL, NULL"),
+           \(columns)
+    FROM pg_catalog.pg_constraint k
+    JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_catalog.pg_constraint up ON up.oid = NULLIF(k.conparentid, 0)
+    \(isCheck ? checkOriginJoin : "")
+    \(joins)
+    WHERE up.conrelid IS DISTINCT FROM k.conrelid AND n.nspname = ANY ($1::text[]) AND k.contype = '\(type)'
+    """)
+}
+
+/// The first parent that has the check too.
+private let checkOriginJoin = """
+  LEFT JOIN LATERAL (
+    SELECT i.inhparent FROM pg_catalog.pg_inherits i
+    JOIN pg_catalog.pg_constraint p ON p.conrelid = i.inhparent AND p.conname = k.conname AND p.contype = 'c'
+    WHERE i.inhrelid = k.conrelid ORDER BY i.inhseqno LIMIT 1) o ON NOT k.conislocal
+  LEFT JOIN pg_catalog.pg_class z ON z.oid = o.inhparent
+  LEFT JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
+  """

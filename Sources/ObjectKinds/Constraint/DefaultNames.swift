@@ -1,0 +1,40 @@
+import CatalogModel
+
+/// The name that PostgreSQL gives where nothing is written: `table_columns_label`, the longer part cut until all
+/// of it fits into 63 bytes (src/backend/commands/indexcmds.c, makeObjectName).
+func defaultObjectName(_ first: String, _ second: String?, _ label: String) -> String {
+  var lengths = [first.utf8.count, second?.utf8.count ?? 0]
+  let room = 63 - label.utf8.count - 1 - (second == nil ? 0 : 1)
+  while lengths[0] + lengths[1] > room { lengths[lengths[0] > lengths[1] ? 0 : 1] -= 1 }
+  return ([clipped(first, lengths[0])] + (second.map { [clipped($0, lengths[1])] } ?? []) + [label])
+    .joined(separator: "_")
+}
+
+/// The columns' part of a default name (ChooseIndexNameAddition: it stops once 64 bytes are reached).
+func defaultColumnsPart(_ columns: [String]) -> String {
+  var part = ""
+  for column in columns {
+    if !part.isEmpty { part += "_" }
+    part += column
+    if part.utf8.count >= 64 { break }
+  }
+  return part
+}
+
+/// As many whole characters as fit into the bytes.
+private func clipped(_ text: String, _ bytes: Int) -> String {
+  var kept = ""
+  for scalar in text.unicodeScalars {
+    guard kept.utf8.count + scalar.utf8.count <= bytes else { break }
+    kept.unicodeScalars.append(scalar)
+  }
+  return kept
+}
+
+extension ModelReader {
+  /// The name under which the object stands; in a list of objects without names, the server's own name.
+  func nameOrDefault(_ columns: [String], _ label: String) -> String {
+    guard name.isEmpty, let table = parent?.address.name else { return name }
+    return defaultObjectName(table, columns.isEmpty ? nil : defaultColumnsPart(columns), label)
+  }
+}

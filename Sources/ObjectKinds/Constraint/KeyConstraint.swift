@@ -1,0 +1,136 @@
+import CatalogModel
+import Diagnostics
+import SQLSyntax
+import YAMLNodes
+
+/// What a primary key and a unique constraint have in common.
+package struct KeyDefinition: Sendable, Equatable {
+  package var site: ConstraintSite
+  package var columns: [String]
+  package var include: [String] = []
+  /// The last column is a range, and ranges must not overlap (PostgreSQL 18).
+  package var withoutOverlaps = false
+  package var nullsNotDistinct = false
+  package var deferral: Deferral = .immediate
+  /// Storage parameters of the index.
+  package var options: [String: String] = [:]
+  package var tablespace: String?
+
+  package init(site: ConstraintSite, columns: [String]) {
+    self.site = site
+    self.columns = columns
+  }
+}
+
+/// A constraint that is kept by a unique index over columns.
+protocol KeyConstraint: SchemaObject {
+  var key: KeyDefinition { get set }
+  /// `PRIMARY KEY` or `UNIQUE`.
+  static var words: SQL { get }
+}
+
+extension KeyConstraint {
+  static var keyAttributes: [Attribute<Self>] {
+    [
+      Attribute("inherited", \.key.site.isInherited) { _, _ in [] },
+      Attribute(recreate: "columns", \.key.columns),
+      Attribute(recreate: "include", \.key.include),
+      Attribute(recreate: "without_overlaps", \.key.withoutOverlaps),
+      Attribute(recreate: "nulls_not_distinct", \.key.nullsNotDistinct),
+      Attribute(recreate: "deferrable", \.key.deferral),
+      Attribute("with", \.key.options) { old, new in
+        optionChanges(from: old.key.options, to: new.key.options).flatMap(new.key.site.alterIndex)
+      },
+      Attribute("tablespace", \.key.tablespace) { old, new in
+        new.key.site.alterIndex("SET TABLESPACE \(name: new.key.tablespace ?? "pg_default")")
+      },
+    ]
+  }
+
+  package var address: ObjectAddress { key.site.address }
+  package var parent: ObjectAddress? { key.site.relation }
+  package var references: [ObjectAddress] { key.site.columns(key.columns + key.include) }
+  package var claims: [String] { [relationClaim(key.site.schema, key.site.name)] }
+  package static var survivesRetype: Bool { true }
+  package var isStructural: Bool { true }
+  package var impliedBy: ObjectAddress? { key.site.impliedBy }
+  package var isImplied: Bool { impliedBy != nil }
+  package var comesWith: ObjectAddress? { key.site.comesWith }
+
+  package func create() -> [Statement] {
+    var sql = Self.words
+    if key.nullsNotDistinct { sql = sql + " NULLS NOT DISTINCT" }
+    sql = sql + " (\(list: key.columns)\(SQL(key.withoutOverlaps ? " WITHOUT OVERLAPS" : "")))"
+    if !key.include.isEmpty { sql = sql + " INCLUDE (\(list: key.include))" }
+    if !key.options.isEmpty { sql = sql + " WITH (\(optionList(key.options)))" }
+    if let tablespace = key.tablespace { sql = sql + " USING INDEX TABLESPACE \(name: tablespace)" }
+    return key.site.add(sql + key.deferral.clause)
+  }
+
+  package func drop() -> [Statement] { key.site.drop }
+
+  package func rename(to new: Self) -> [Statement]? { key.site.rename(to: new.key.site) }
+}
+
+extension KeyDefinition {
+  static func query(_ type: String, _ server: ServerVersion) -> CatalogQuery {
+    let distinct = server.major >= 15 ? "i.indnullsnotdistinct" : "false"
+    let period = server.major >= 18 ? "k.conperiod" : "false"
+    return constraintQuery(
+      type,
+      columns: """
+        pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, \(distinct), \(period), x.reloptions,
+        s.spcname
+        """,
+      joins: """
+        JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid
+        JOIN pg_catalog.pg_class x ON x.oid = k.conindid
+        LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
+        """)
+  }
+
+  init(row: inout CatalogRow) throws {
+    self.init(site: try ConstraintSite(row: &row), columns: [])
+    let clauses = DeparsedClauses(try row.text())
+    deferral = Deferral(row.flag(), initially: row.flag())
+    nullsNotDistinct = row.flag()
+    withoutOverlaps = row.flag()
+    columns = identifierList(clauses.parts.first?.inside ?? "")
+    if withoutOverlaps { columns.removeLast(2) }
+    include = clauses.inside(after: "INCLUDE").map(identifierList) ?? []
+    options = parsedOptions(row.list())
+    tablespace = row.optional()
+  }
+
+  static let keys = [
+    ModelKey("columns", .texts, "the columns, in the order of the index"),
+    ModelKey("include", .texts, "columns that the index carries besides"),
+    ModelKey("without_overlaps", .flag, "the last column is a range, and no two ranges overlap (PostgreSQL 18)"),
+    Deferral.key,
+    ModelKey("with", .mapping, "storage parameters of the index"),
+    ModelKey("tablespace", .text, "where the index lies"),
+    ConstraintSite.inheritedKey,
+  ]
+
+  init(_ model: ModelReader, site: ConstraintSite, what: String) {
+    self.init(site: site, columns: model.shortOrLongColumns(what))
+    guard model.isLong else { return }
+    include = model.columns("include")
+    withoutOverlaps = model.flag("without_overlaps")
+    deferral = Deferral(model)
+    options = model.options("with")
+    tablespace = model.text("tablespace")
+  }
+
+  /// The columns, then each key that is not the server's choice.
+  var written: [YAMLValue.Entry] {
+    var long: [YAMLValue.Entry] = [.init("columns", .texts(columns))]
+    if !include.isEmpty { long.append(.init("include", .texts(include))) }
+    if withoutOverlaps { long.append(.init("without_overlaps", "true")) }
+    if nullsNotDistinct { long.append(.init("nulls_not_distinct", "true")) }
+    if deferral != .immediate { long.append(.init("deferrable", .text(deferral.rawValue))) }
+    if !options.isEmpty { long.append(.init("with", optionMapping(options))) }
+    if let tablespace { long.append(.init("tablespace", .text(tablespace))) }
+    return long + site.written
+  }
+}

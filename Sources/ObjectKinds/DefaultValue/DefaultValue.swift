@@ -1,0 +1,107 @@
+package import CatalogModel
+import SQLSyntax
+import YAMLNodes
+
+/// A column's default. It leans on what its expression names (a sequence, a function), so it is an object of its
+/// own, as in pg_attrdef.
+package struct DefaultValue: SchemaObject {
+  package var schema: String
+  package var table: String
+  package var column: String
+  package var expression: String
+  /// The column comes from elsewhere.
+  @NotCompared package var isInherited = false
+  /// The parent's column has the same default, so no model needs to say it.
+  @NotCompared package var impliedBy: ObjectAddress?
+
+  package init(schema: String, table: String, column: String, expression: String) {
+    self.schema = schema
+    self.table = table
+    self.column = column
+    self.expression = expression
+  }
+
+  package static let kind = ObjectKind(
+    "default value", "What a column holds where an INSERT says nothing (manual 5.2)", dropFlag: "drop-default",
+    catalog: .attributeDefault)
+
+  package static let attributes: [Attribute<DefaultValue>] = [
+    Attribute("expression", \.expression) { old, new in old.isImplied && new.isImplied ? [] : new.set }
+  ]
+
+  package var address: ObjectAddress { ObjectAddress("default value", [schema, table, column]) }
+  package var parent: ObjectAddress? { Column.address(schema, table, column) }
+  package var mentions: [String] { [expression] }
+
+  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    CatalogQuery(
+      """
+      SELECT d.oid, 0, NULL, n.nspname, c.relname, a.attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid),
+             NOT a.attislocal OR c.reloftype <> 0, o.same, c.relispartition, o.schema, o.name
+      FROM pg_catalog.pg_attrdef d
+      JOIN pg_catalog.pg_class c ON c.oid = d.adrelid
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum AND NOT a.attisdropped
+      LEFT JOIN LATERAL (
+        SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) = pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS same,
+               zn.nspname AS schema, z.relname AS name
+        FROM pg_catalog.pg_inherits i
+        JOIN pg_catalog.pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname AND NOT p.attisdropped
+        JOIN pg_catalog.pg_class z ON z.oid = i.inhparent
+        JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
+        LEFT JOIN pg_catalog.pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum
+        WHERE i.inhrelid = c.oid ORDER BY i.inhseqno LIMIT 1) o ON NOT a.attislocal
+      WHERE n.nspname = ANY ($1::text[]) AND a.attgenerated = '' AND c.relkind IN ('r', 'p', 'f')
+      """)
+  }
+
+  package init?(row: inout CatalogRow) throws {
+    self.init(
+      schema: try row.text(), table: try row.text(), column: try row.text(), expression: try row.text())
+    isInherited = row.flag()
+    let isSame = row.flag()
+    let isPartition = row.flag()
+    if isSame, let origin = row.optional(), let name = row.optional() {
+      impliedBy = originAddress([schema, table], [origin, name], isPartition: isPartition)
+    }
+  }
+
+  package var isImplied: Bool { impliedBy != nil }
+  package var comesWith: ObjectAddress? { isImplied ? Table.address(schema, table) : nil }
+
+  private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
+
+  private var set: [Statement] {
+    [.clause(head, "ALTER COLUMN \(name: column) SET DEFAULT \(deparsed: expression)")]
+  }
+
+  package func create() -> [Statement] {
+    if isInherited { return set }
+    let folds: [Statement.Fold] = [
+      .suffix(of: Column.address(schema, table, column), "DEFAULT \(deparsed: expression)")
+    ]
+    return set.map { Statement($0.sql, folds: folds + $0.folds) }
+  }
+
+  package func drop() -> [Statement] { [.clause(head, "ALTER COLUMN \(name: column) DROP DEFAULT")] }
+
+  package static let sections = [
+    ModelSection(in: ["table column"], "default", .single, order: 15, short: "an SQL expression; a literal is quoted twice")
+  ]
+
+  package static func read(_ model: ModelReader) -> [any SchemaObject] {
+    guard let column = model.parent as? Column else { return [] }
+    guard let expression = model.short else {
+      model.wrongShape("an SQL expression")
+      return []
+    }
+    var value = DefaultValue(
+      schema: column.schema, table: column.table, column: column.name, expression: trimmed(expression))
+    value.isInherited = column.isInherited
+    return [value]
+  }
+
+  package func write(_ naming: ModelNaming) -> ModelText {
+    ModelText("default", name: nil, short: .block(expression), long: [])
+  }
+}

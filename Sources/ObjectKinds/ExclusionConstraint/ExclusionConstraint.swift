@@ -1,0 +1,79 @@
+package import CatalogModel
+import SQLSyntax
+
+/// No two rows for which all comparisons hold. Manual, 5.5.6 "Exclusion Constraints".
+package struct ExclusionConstraint: SchemaObject {
+  /// A key and the operator that compares it.
+  package struct Element: Sendable, Equatable {
+    /// As `CREATE INDEX` takes it.
+    package var key: String
+    /// `&&`, or `OPERATOR(public.=)`.
+    package var comparison: String
+
+    package init(key: String, comparison: String) {
+      self.key = key
+      self.comparison = comparison
+    }
+  }
+
+  package var site: ConstraintSite
+  package var method = "gist"
+  package var elements: [Element]
+  package var include: [String] = []
+  package var predicate: String?
+  package var deferral: Deferral = .immediate
+  /// Storage parameters of the index.
+  package var options: [String: String] = [:]
+  package var tablespace: String?
+  /// Whether a model of the table lists the columns, so that a key may be written by its bare name.
+  @NotCompared package var knowsColumns = true
+
+  package init(site: ConstraintSite, elements: [Element]) {
+    self.site = site
+    self.elements = elements
+  }
+
+  package static let kind = ObjectKind(
+    "exclusion constraint", "No two rows for which all comparisons hold (manual 5.5.6)",
+    dropFlag: "drop-constraint", catalog: .constraint)
+
+  package static let attributes: [Attribute<ExclusionConstraint>] = [
+    Attribute("inherited", \.site.isInherited) { _, _ in [] },
+    Attribute(recreate: "method", \.method),
+    Attribute(recreate: "elements", \.elements),
+    Attribute(recreate: "include", \.include),
+    Attribute(recreate: "where", \.predicate),
+    Attribute(recreate: "deferrable", \.deferral),
+    Attribute("with", \.options) { old, new in
+      optionChanges(from: old.options, to: new.options).flatMap(new.site.alterIndex)
+    },
+    Attribute("tablespace", \.tablespace) { old, new in
+      new.site.alterIndex("SET TABLESPACE \(name: new.tablespace ?? "pg_default")")
+    },
+  ]
+
+  package var address: ObjectAddress { site.address }
+  package var parent: ObjectAddress? { site.relation }
+  package var claims: [String] { [relationClaim(site.schema, site.name)] }
+  package var mentions: [String] {
+    elements.flatMap { [$0.key, $0.comparison] } + (predicate.map { [$0] } ?? [])
+  }
+  package static var survivesRetype: Bool { true }
+  package var impliedBy: ObjectAddress? { site.impliedBy }
+  package var isImplied: Bool { impliedBy != nil }
+  package var comesWith: ObjectAddress? { site.comesWith }
+
+  package func create() -> [Statement] {
+    let keys = elements.map { "\(deparsed: $0.key) WITH \(deparsed: $0.comparison)" as SQL }
+    var sql: SQL = "EXCLUDE USING \(name: method) (\(keys.joined()))"
+    if !include.isEmpty { sql = sql + " INCLUDE (\(list: include))" }
+    if !options.isEmpty { sql = sql + " WITH (\(optionList(options)))" }
+    if let tablespace { sql = sql + " USING INDEX TABLESPACE \(name: tablespace)" }
+    if let predicate { sql = sql + " WHERE (\(bracketed: predicate))" }
+    return site.add(sql + deferral.clause)
+  }
+
+  package func drop() -> [Statement] { site.drop }
+
+  package func rename(to new: ExclusionConstraint) -> [Statement]? { site.rename(to: new.site) }
+}

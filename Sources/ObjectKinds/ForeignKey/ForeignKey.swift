@@ -1,0 +1,56 @@
+package import CatalogModel
+import SQLSyntax
+
+/// Columns whose values must be those of a row elsewhere. Manual, 5.5.5 "Foreign Keys".
+package struct ForeignKey: SchemaObject {
+  /// What happens to the referencing rows.
+  package enum Action: String, Sendable, CaseIterable {
+    case noAction = "no action"
+    case restrict
+    case cascade
+    case setNull = "set null"
+    case setDefault = "set default"
+  }
+
+  package var site: ConstraintSite
+  package var columns: [String]
+  /// The referenced table, qualified.
+  package var target: [String]
+  /// Empty where the model leaves them to the table's primary key.
+  package var targetColumns: [String]
+  package var matchesFull = false
+  package var onUpdate: Action = .noAction
+  package var onDelete: Action = .noAction
+  /// The columns that `SET NULL` and `SET DEFAULT` concern; empty: all (PostgreSQL 15).
+  package var onDeleteColumns: [String] = []
+  /// The last column is a period of time (PostgreSQL 18).
+  package var hasPeriod = false
+  package var deferral: Deferral = .immediate
+  package var isValid = true
+  /// PostgreSQL 18.
+  package var isEnforced = true
+
+  package init(site: ConstraintSite, columns: [String], target: [String], targetColumns: [String]) {
+    self.site = site
+    self.columns = columns
+    self.target = target
+    self.targetColumns = targetColumns
+  }
+
+  package static let kind = ObjectKind(
+    "foreign key", "Values that must be those of a row elsewhere (manual 5.5.5)", dropFlag: "drop-constraint",
+    catalog: .constraint)
+
+  package var address: ObjectAddress { site.address }
+  package var parent: ObjectAddress? { site.relation }
+  package static var survivesRetype: Bool { true }
+  package var impliedBy: ObjectAddress? { site.impliedBy }
+  package var isImplied: Bool { impliedBy != nil }
+  package var comesWith: ObjectAddress? { site.comesWith }
+
+  package var references: [ObjectAddress] {
+    guard target.count == 2 else { return site.columns(columns) }
+    let foreign = targetColumns.map { Column.address(target[0], target[1], $0) }
+    return site.columns(columns) + [Table.address(target[0], target[1])] + foreign
+  }
+}

@@ -1,0 +1,130 @@
+package import CatalogModel
+import SQLSyntax
+
+/// A column of a foreign table. No row of it is here, so any change is a change of words.
+package struct ForeignTableColumn: SchemaObject {
+  package var schema: String
+  package var table: String
+  package var name: String
+  /// As `format_type` prints it.
+  package var type: String
+  package var isNullable: Bool
+  /// Only where it is not the type's own; qualified.
+  package var collation: [String]?
+  package var defaultExpression: String?
+  /// The expression of a generated column.
+  package var generated: String?
+  /// For the wrapper.
+  package var options: [String: String] = [:]
+  package var statistics: Int?
+  /// `n_distinct`, `n_distinct_inherited`.
+  package var estimates: [String: String] = [:]
+  @NotCompared package var position = 0
+
+  package init(schema: String, table: String, name: String, type: String, isNullable: Bool) {
+    self.schema = schema
+    self.table = table
+    self.name = name
+    self.type = type
+    self.isNullable = isNullable
+  }
+
+  package static let kind = ObjectKind(
+    "foreign table column", "A column of a foreign table (manual: CREATE FOREIGN TABLE)",
+    dropFlag: "drop-column",
+    catalog: .relation)
+
+  package static let attributes: [Attribute<ForeignTableColumn>] = [
+    Attribute("type", \.type) { old, new in .retype(new.retype) },
+    Attribute("collation", \.collation) { old, new in .retype(new.retype) },
+    Attribute("nullable", \.isNullable) { old, new in
+      [new.clause(new.isNullable ? "DROP NOT NULL" : "SET NOT NULL")]
+    },
+    Attribute("default", \.defaultExpression) { old, new in
+      [new.clause(new.defaultExpression.map { "SET DEFAULT \(deparsed: $0)" } ?? "DROP DEFAULT")]
+    },
+    Attribute(recreate: "generated", \.generated),
+    Attribute("options", \.options) { old, new in
+      foreignOptionChanges(from: old.options, to: new.options).map { [new.clause($0)] } ?? []
+    },
+    Attribute("statistics", \.statistics) { old, new in
+      [new.clause("SET STATISTICS \(number: new.statistics ?? -1)")]
+    },
+    Attribute("estimates", \.estimates) { old, new in
+      optionChanges(from: old.estimates, to: new.estimates).map { new.clause($0) }
+    },
+  ]
+
+  package var address: ObjectAddress { ObjectAddress("foreign table column", [schema, table, name]) }
+  package var parent: ObjectAddress? { ForeignTable.address(schema, table) }
+  package var mentions: [String] { [type] + [defaultExpression, generated].compactMap { $0 } }
+  package var isStructural: Bool { true }
+
+  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    CatalogQuery(
+      """
+      SELECT c.oid, a.attnum, '2604/' || d.oid, n.nspname, c.relname, a.attname,
+             pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, ln.nspname, l.collname,
+             pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attgenerated <> '', a.attfdwoptions,
+             CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions, a.attnum
+      FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+      LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+      LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
+      WHERE n.nspname = ANY ($1::text[]) AND \(ForeignTable.isPlain)
+      """)
+  }
+
+  package init?(row: inout CatalogRow) throws {
+    self.init(
+      schema: try row.text(), table: try row.text(), name: try row.text(), type: try row.text(),
+      isNullable: !row.flag())
+    collation = row.qualifiedName()
+    let expression = row.optional()
+    if row.flag() {
+      generated = expression.map(withoutOuterParentheses)
+    } else {
+      defaultExpression = expression
+    }
+    options = parsedOptions(row.list())
+    statistics = row.optionalInt()
+    estimates = parsedOptions(row.list()).filter { $0.key.hasPrefix("n_distinct") }
+    position = row.optionalInt() ?? 0
+  }
+
+  private var head: SQL { "ALTER FOREIGN TABLE \(names: [schema, table])" }
+
+  private func clause(_ change: SQL) -> Statement { .clause(head, "ALTER COLUMN \(name: name) \(change)") }
+
+  private var retype: [Statement] {
+    [clause("SET DATA TYPE \(deparsed: type)\(collation.map { " COLLATE \(names: $0)" } ?? "")")]
+  }
+
+  package func create() -> [Statement] {
+    var settings: [Statement] = []
+    if let statistics { settings.append(clause("SET STATISTICS \(number: statistics)")) }
+    if !estimates.isEmpty { settings.append(clause("SET (\(optionList(estimates)))")) }
+    return [
+      .clause(
+        head, "ADD COLUMN \(definition)",
+        folds: [.element(of: ForeignTable.address(schema, table), definition)])
+    ] + settings
+  }
+
+  package func drop() -> [Statement] { [.clause(head, "DROP COLUMN \(name: name)")] }
+
+  package func rename(to new: ForeignTableColumn) -> [Statement]? {
+    [Statement("\(new.head) RENAME COLUMN \(name: name) TO \(name: new.name)")]
+  }
+
+  private var definition: SQL {
+    var sql: SQL = "\(name: name) \(deparsed: type)\(foreignOptionClause(options))"
+    if let collation { sql = sql + " COLLATE \(names: collation)" }
+    if let defaultExpression { sql = sql + " DEFAULT \(deparsed: defaultExpression)" }
+    if let generated { sql = sql + " GENERATED ALWAYS AS (\(bracketed: generated)) STORED" }
+    return isNullable ? sql : sql + " NOT NULL"
+  }
+}

@@ -1,0 +1,111 @@
+package import CatalogModel
+import Diagnostics
+import SQLSyntax
+import YAMLNodes
+
+extension Grants {
+  package static let sections = [
+    ModelSection(
+      in: ["*"], "grants", .single, order: 900,
+      short:
+        "a mapping from roles to lists: `select`, `update (state, topic)`, `all`, `insert with grant option`")
+  ]
+
+  package static func read(_ model: ModelReader) -> [any SchemaObject] {
+    guard let parent = model.parent?.address else { return [] }
+    guard let roles = model.node.mapping else {
+      model.wrongShape("a mapping from roles to their privileges")
+      return []
+    }
+    var grants = Grants(on: parent, [:])
+    for role in roles {
+      _ = model.child(role.key)
+      grants.read(role, model)
+    }
+    let usual = parent.standardForEverybody
+    if !usual.contains(Privilege("all")), grants.entries["public"] == usual { grants.entries["public"] = nil }
+    return grants.entries.isEmpty && grants.own == nil ? [] : [grants]
+  }
+
+  private mutating func read(_ role: YAMLEntry, _ model: ModelReader) {
+    guard role.value.mapping != nil else {
+      let privileges = model.privileges(role.value)
+      if !privileges.isEmpty || target.standardForEverybody != [] || role.key == "public" {
+        entries[role.key] = privileges
+      }
+      return
+    }
+    let inner = ModelReader(
+      schema: model.schema, name: role.key, place: role.value.place, node: role.value, parent: nil,
+      parentColumns: [], scope: model.scope)
+    if let node = inner.child("own") {
+      own = OwnPrivileges(role: role.key, privileges: model.privileges(node))
+    } else {
+      inner.error("missing-key", "privileges are a list; a mapping has `own`", at: role.value.place)
+    }
+    model.adopt(inner)
+  }
+
+  package func write(_ naming: ModelNaming) -> ModelText {
+    var list = entries.sorted { $0.key < $1.key }.map { YAMLValue.Entry($0.key, writtenPrivileges($0.value)) }
+    if let own {
+      list.append(.init(own.role, .map([.init("own", writtenPrivileges(own.privileges))], flow: true)))
+    }
+    return ModelText("grants", name: nil, short: .map(list, flow: list.count == 1), long: [])
+  }
+}
+
+/// `[select, "update (state, topic)"]`; `all` alone.
+func writtenPrivileges(_ privileges: Set<Privilege>) -> YAMLValue {
+  let items = PrivilegeGroup.groups(of: privileges).map { group in
+    group.name
+      + (group.columns.isEmpty ? "" : " (" + group.columns.map(writtenName).joined(separator: ", ") + ")")
+      + (group.isGrantable ? " with grant option" : "")
+  }
+  return items == ["all"] ? "all" : .texts(items)
+}
+
+extension ModelReader {
+  /// The privileges of one role: a list, or one text.
+  func privileges(_ node: YAMLNode) -> Set<Privilege> {
+    var set: Set<Privilege> = []
+    for item in texts(in: node, "the privileges") ?? [] {
+      guard let group = PrivilegeGroup(written: item) else {
+        let word = String(item.prefix { $0.isLetter })
+        error(
+          "wrong-value", "`\(item)` is no privilege", at: node.place,
+          advice: nearestName(to: word, among: privilegeNames).map { "did you mean `\($0)`?" }
+            ?? "write `select`, `update (column, …)`, `all`, each with ` with grant option` behind it where wanted"
+        )
+        continue
+      }
+      let columns: [String?] = group.columns.isEmpty ? [nil] : group.columns
+      for column in columns {
+        set.insert(Privilege(group.name, column: column, isGrantable: group.isGrantable))
+      }
+    }
+    return set
+  }
+}
+
+extension PrivilegeGroup {
+  /// `update (state, topic) with grant option`.
+  init?(written: String) {
+    var text = trimmed(written)
+    let option = " with grant option"
+    isGrantable = text.lowercased().hasSuffix(option)
+    if isGrantable { text = trimmed(String(text.dropLast(option.count))) }
+    columns = []
+    if let open = text.firstIndex(of: "("), text.hasSuffix(")") {
+      let list = splitAtTopLevelCommas(String(text[text.index(after: open)...].dropLast()))
+      for item in list {
+        guard let parts = nameParts(item), parts.count == 1 else { return nil }
+        columns.append(parts[0])
+      }
+      text = trimmed(String(text[..<open]))
+    }
+    name = text.lowercased()
+    if name == "all privileges" { name = "all" }
+    guard privilegeNames.contains(name) else { return nil }
+  }
+}

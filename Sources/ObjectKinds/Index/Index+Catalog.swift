@@ -1,0 +1,51 @@
+package import CatalogModel
+import SQLSyntax
+
+extension Index {
+  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    CatalogQuery(
+      """
+      SELECT x.oid, 0, NULL, n.nspname, c.relname, c.relkind, x.relname, pg_catalog.pg_get_indexdef(x.oid),
+             x.reloptions, s.spcname, t.targets, i.indisvalid,
+             x.relispartition, x.relispartition AND NOT EXISTS (
+               SELECT FROM pg_catalog.pg_description e WHERE e.classoid = 1259 AND e.objoid = x.oid),
+             x.relkind = 'I', \(ownColumnsCondition)
+      FROM pg_catalog.pg_index i
+      JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+      JOIN pg_catalog.pg_class c ON c.oid = i.indrelid AND c.relkind IN ('r', 'p', 'm')
+      JOIN pg_catalog.pg_namespace n ON n.oid = x.relnamespace
+      LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = x.oid AND k.contype IN ('p', 'u', 'x')
+      LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
+      \(inheritsJoin)
+      LEFT JOIN (
+        SELECT a.attrelid, pg_catalog.array_agg(a.attnum || '=' || a.attstattarget) AS targets
+        FROM pg_catalog.pg_attribute a
+        JOIN pg_catalog.pg_class p ON p.oid = a.attrelid AND p.relkind IN ('i', 'I')
+        WHERE a.attnum > 0 AND a.attstattarget >= 0 GROUP BY a.attrelid) t ON t.attrelid = x.oid
+      WHERE n.nspname = ANY ($1::text[]) AND k.oid IS NULL
+      """)
+  }
+
+  package init?(row: inout CatalogRow) throws {
+    let schema = try row.text()
+    let relation = [schema, try row.text()]
+    let address = ObjectAddress(relationAddressType(try row.text()), relation)
+    self.init(schema: schema, name: try row.text(), relation: address, keys: [])
+    let clauses = DeparsedClauses(try row.text())
+    guard let head = clauses.parts.first else { return nil }
+    isUnique = head.words.dropFirst().first == "UNIQUE"
+    method = identifierList(head.words.last ?? "").first ?? method
+    keys = splitAtTopLevelCommas(head.inside ?? "")
+    include = clauses.inside(after: "INCLUDE").map(identifierList) ?? []
+    nullsNotDistinct = clauses.says("NULLS", "NOT", "DISTINCT")
+    predicate = clauses.condition.map(trimmed).map(withoutOuterParentheses)
+    options = parsedOptions(row.list())
+    tablespace = row.optional()
+    for (key, value) in parsedOptions(row.list()) { statistics[Int(key) ?? 0] = Int(value) }
+    isValid = row.flag()
+    isInherited = row.flag()
+    if row.flag() { impliedBy = Partition.address(relation[0], relation[1]) }
+    isPartitioned = row.flag()
+    knowsColumns = row.flag()
+  }
+}

@@ -1,0 +1,55 @@
+package import CatalogModel
+import SQLSyntax
+
+extension Index {
+  package static let attributes: [Attribute<Index>] = [
+    Attribute("inherited", \.isInherited) { _, _ in [] },
+    Attribute(recreate: "table", \.relation),
+    Attribute(recreate: "method", \.method),
+    Attribute(recreate: "unique", \.isUnique),
+    Attribute(recreate: "nulls_not_distinct", \.nullsNotDistinct),
+    Attribute(recreate: "on", \.keys),
+    Attribute(recreate: "include", \.include),
+    Attribute(recreate: "where", \.predicate),
+    Attribute("with", \.options) { old, new in
+      new.isPartitioned
+        ? .recreate
+        : .alter(optionChanges(from: old.options, to: new.options).map { Statement("\(new.head) \($0)") })
+    },
+    Attribute("tablespace", \.tablespace) { old, new in
+      [Statement("\(new.head) SET TABLESPACE \(name: new.tablespace ?? "pg_default")")]
+    },
+    Attribute("statistics", \.statistics) { old, new in
+      let gone = old.statistics.keys.filter { new.statistics[$0] == nil }.map { ($0, -1) }
+      let set = new.statistics.filter { old.statistics[$0.key] != $0.value }.map { ($0.key, $0.value) }
+      return new.targets(gone + set)
+    },
+    Attribute("valid", \.isValid) { old, new in new.isValid ? .recreate : .alter([]) },
+  ]
+
+  private var head: SQL { "ALTER INDEX \(names: [schema, name])" }
+
+  private func targets(_ list: [(Int, Int)]) -> [Statement] {
+    list.sorted { $0.0 < $1.0 }.map {
+      Statement("\(head) ALTER COLUMN \(number: $0.0) SET STATISTICS \(number: $0.1)")
+    }
+  }
+
+  package func create() -> [Statement] {
+    if isInherited, !isImplied { return [] }
+    var sql: SQL = "CREATE \(SQL(isUnique ? "UNIQUE " : ""))INDEX \(name: name) ON \(names: relation.names)"
+    sql = sql + " USING \(name: method) (\(bracketed: keys.joined(separator: ", ")))"
+    if !include.isEmpty { sql = sql + " INCLUDE (\(list: include))" }
+    if nullsNotDistinct { sql = sql + " NULLS NOT DISTINCT" }
+    if !options.isEmpty { sql = sql + " WITH (\(optionList(options)))" }
+    if let tablespace { sql = sql + " TABLESPACE \(name: tablespace)" }
+    if let predicate { sql = sql + " WHERE \(deparsed: predicate)" }
+    return [Statement(sql)] + targets(statistics.map { ($0.key, $0.value) })
+  }
+
+  package func drop() -> [Statement] { isInherited && !isImplied ? [] : [Statement("DROP INDEX \(names: [schema, name])")] }
+
+  package func rename(to new: Index) -> [Statement]? {
+    [Statement("\(head) RENAME TO \(name: new.name)")]
+  }
+}

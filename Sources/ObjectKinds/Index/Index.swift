@@ -1,0 +1,66 @@
+package import CatalogModel
+import SQLSyntax
+
+/// An index that no constraint keeps. Manual, chapter 11 and CREATE INDEX.
+package struct Index: SchemaObject {
+  package var schema: String
+  package var name: String
+  /// The table or materialized view.
+  package var relation: ObjectAddress
+  package var method = "btree"
+  package var isUnique = false
+  package var nullsNotDistinct = false
+  /// As `CREATE INDEX` takes them: `guild_id`, `"Order" DESC`, `lower(name)`, `name public.gin_trgm_ops`.
+  package var keys: [String]
+  package var include: [String] = []
+  /// Storage parameters.
+  package var options: [String: String] = [:]
+  package var tablespace: String?
+  package var predicate: String?
+  /// Statistics targets of keys that are expressions, by the key's number from 1.
+  package var statistics: [Int: Int] = [:]
+  /// False where a concurrent build failed half-way.
+  package var isValid = true
+  /// It belongs to the parent's index.
+  package var isInherited = false
+  /// The object that it is there for, where nothing is its own, so that no model needs to say anything.
+  @NotCompared package var impliedBy: ObjectAddress?
+  /// Its own parameters cannot be changed: only its parts have any.
+  @NotCompared package var isPartitioned = false
+  /// Whether a model of the relation lists the columns, so that a key may be written by its bare name.
+  @NotCompared package var knowsColumns = true
+
+  package init(schema: String, name: String, relation: ObjectAddress, keys: [String]) {
+    self.schema = schema
+    self.name = name
+    self.relation = relation
+    self.keys = keys
+  }
+
+  package static let kind = ObjectKind(
+    "index", "A way to find rows (manual, chapter 11)", dropFlag: "drop-index", catalog: .relation)
+
+  package var address: ObjectAddress { ObjectAddress("index", [schema, name]) }
+  package var parent: ObjectAddress? { relation }
+  package var claims: [String] { [relationClaim(schema, name)] }
+  package var mentions: [String] { keys + (predicate.map { [$0] } ?? []) }
+  package static var survivesRetype: Bool { true }
+  package var isImplied: Bool { impliedBy != nil }
+  package var comesWith: ObjectAddress? { isImplied ? relation : nil }
+  package var isStructural: Bool { isUnique && predicate == nil }
+
+  package var references: [ObjectAddress] {
+    guard knowsColumns else { return [] }
+    return (keys.compactMap(columnOfKey) + include).map {
+      ObjectAddress(relation.type + " column", relation.names + [$0])
+    }
+  }
+}
+
+/// The column that an index key is, when it is no more than one: `"Order"`.
+func columnOfKey(_ key: String) -> String? {
+  guard let (name, rest) = scanIdentifier(Substring(key)), rest.isEmpty, quotedIdentifier(name) == key else {
+    return nil
+  }
+  return name
+}

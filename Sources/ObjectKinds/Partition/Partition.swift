@@ -1,0 +1,77 @@
+package import CatalogModel
+import SQLSyntax
+import YAMLNodes
+
+/// What makes a table a part of a partitioned one: an object of its own, so that a table can be attached after its
+/// columns are what the parent wants, and detached before they change. Manual, 5.12 "Table Partitioning".
+package struct Partition: SchemaObject {
+  package var schema: String
+  package var table: String
+  /// The partitioned table, qualified.
+  package var whole: [String]
+  /// As the server prints it: `FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')`, or `DEFAULT`.
+  package var bounds: String
+
+  package init(schema: String, table: String, whole: [String], bounds: String) {
+    self.schema = schema
+    self.table = table
+    self.whole = whole
+    self.bounds = bounds
+  }
+
+  package static let kind = ObjectKind(
+    "partition", "A table that holds a part of a partitioned one (manual 5.12)", dropFlag: "detach-partition",
+    catalog: .none)
+
+  package static let attributes: [Attribute<Partition>] = [
+    Attribute("partition_of", \.whole) { old, new in old.drop() + new.create() },
+    Attribute("values", \.bounds) { old, new in old.drop() + new.create() },
+  ]
+
+  package var address: ObjectAddress { Self.address(schema, table) }
+
+  package static func address(_ schema: String, _ table: String) -> ObjectAddress {
+    Table.address(schema, table).facet("partition")
+  }
+
+  package var parent: ObjectAddress? { Table.address(schema, table) }
+  package var comesWith: ObjectAddress? { parent }
+  /// After everything else is as the partitioned table wants it, and detached before anything changes.
+  package static var rank: Int { 4000 }
+
+  package var references: [ObjectAddress] {
+    whole.count == 2 ? [Table.address(whole[0], whole[1])] : []
+  }
+
+  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    CatalogQuery(
+      """
+      SELECT 0::pg_catalog.oid, 0, NULL, n.nspname, c.relname, pn.nspname, p.relname,
+             pg_catalog.pg_get_expr(c.relpartbound, c.oid)
+      FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
+      JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+      JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+      WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relispartition
+      """)
+  }
+
+  package init?(row: inout CatalogRow) throws {
+    self.init(
+      schema: try row.text(), table: try row.text(), whole: [try row.text(), try row.text()], bounds: try row.text())
+  }
+
+  private var head: SQL { "ALTER TABLE \(names: whole)" }
+
+  package func create() -> [Statement] {
+    [Statement("\(head) ATTACH PARTITION \(names: [schema, table]) \(deparsed: bounds)")]
+  }
+
+  package func drop() -> [Statement] { [Statement("\(head) DETACH PARTITION \(names: [schema, table])")] }
+
+  /// The table reads and writes it.
+  package static let sections: [ModelSection] = []
+  package static func read(_ model: ModelReader) -> [any SchemaObject] { [] }
+  package func write(_ naming: ModelNaming) -> ModelText { ModelText("", name: nil, long: []) }
+}

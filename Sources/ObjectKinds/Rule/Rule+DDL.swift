@@ -1,0 +1,35 @@
+package import CatalogModel
+import SQLSyntax
+
+extension Rule {
+  package func create() -> [Statement] {
+    [Statement("CREATE \(definition)")] + (enabled == .origin ? [] : [enabling])
+  }
+
+  var replacement: [Statement] { [Statement("CREATE OR REPLACE \(definition)")] }
+
+  package func drop() -> [Statement] {
+    [Statement("DROP RULE \(name: name) ON \(names: relation.names)")]
+  }
+
+  package func rename(to new: Rule) -> [Statement]? {
+    [Statement("ALTER RULE \(name: name) ON \(names: new.relation.names) RENAME TO \(name: new.name)")]
+  }
+
+  var enabling: Statement {
+    let words: SQL =
+      switch enabled {
+      case .origin: "ENABLE RULE"
+      case .disabled: "DISABLE RULE"
+      case .replica: "ENABLE REPLICA RULE"
+      case .always: "ENABLE ALWAYS RULE"
+      }
+    return .clause("ALTER TABLE \(names: relation.names)", "\(words) \(name: name)")
+  }
+
+  private var definition: SQL {
+    var sql: SQL = "RULE \(name: name) AS ON \(SQL(event.word.uppercased())) TO \(names: relation.names)"
+    if let condition { sql = sql + " WHERE (\(deparsed: condition))" }
+    return sql + " DO \(SQL(isInstead ? "INSTEAD" : "ALSO")) \(deparsed: action)"
+  }
+}

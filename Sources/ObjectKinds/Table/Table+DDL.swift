@@ -1,0 +1,37 @@
+package import CatalogModel
+import SQLSyntax
+
+extension Table {
+  package func create() -> [Statement] {
+    let start: SQL = "CREATE \(SQL(persistence == .unlogged ? "UNLOGGED " : ""))TABLE \(names: [schema, name])"
+    let origin: SQL = partition.map { " PARTITION OF \(names: $0.whole)" } ?? rowType.map { " OF \(names: $0)" } ?? ""
+    let empty: SQL = takesElementsInBrackets ? " ()" : ""
+    var statements = [
+      Statement("\(start)\(origin)\(empty)\(tail)", folds: [.container(head: start + origin, tail: tail)])
+    ]
+    if rowSecurity { statements.append(.clause(head, "ENABLE ROW LEVEL SECURITY")) }
+    if forcesRowSecurity { statements.append(.clause(head, "FORCE ROW LEVEL SECURITY")) }
+    return statements
+  }
+
+  /// A partition and a table of a type have no brackets where nothing stands in them.
+  private var takesElementsInBrackets: Bool { partition == nil && rowType == nil }
+
+  /// What stands behind the brackets.
+  private var tail: SQL {
+    var sql: SQL = ""
+    if let partition { sql = sql + " \(deparsed: partition.bounds)" }
+    if !inherits.isEmpty { sql = sql + " INHERITS (\(inherits.map { "\(names: $0)" as SQL }.joined()))" }
+    if let partitionKey { sql = sql + " PARTITION BY \(deparsed: partitionKey)" }
+    if accessMethod != "heap" { sql = sql + " USING \(name: accessMethod)" }
+    if !options.isEmpty { sql = sql + " WITH (\(optionList(options)))" }
+    if let tablespace { sql = sql + " TABLESPACE \(name: tablespace)" }
+    return sql
+  }
+
+  package func drop() -> [Statement] { [Statement("DROP TABLE \(names: [schema, name])")] }
+
+  package func rename(to new: Table) -> [Statement]? {
+    [Statement("\(head) RENAME TO \(name: new.name)")]
+  }
+}

@@ -1,0 +1,91 @@
+package import CatalogModel
+import Diagnostics
+import SQLSyntax
+import YAMLNodes
+
+extension Table {
+  package static let sections = [
+    ModelSection(
+      "tables", .named, order: 100,
+      keys: [
+        ModelKey("unlogged", .flag, "not written to the log, emptied after a crash"),
+        ModelKey("with", .mapping, "storage parameters"),
+        ModelKey("tablespace", .text, "where its file lies"),
+        ModelKey("access_method", .text, "`heap` where nothing is written"),
+        ModelKey("partition_by", .sql, "how rows are dealt out to partitions: `range (created_at)`"),
+        ModelKey("partition_of", .text, "the partitioned table of which this one holds a part"),
+        ModelKey("values", .sql, "which part: `from (…) to (…)`, `in (…)`, `with (modulus 4, remainder 0)`, `default`"),
+        ModelKey("inherits", .texts, "tables whose columns and checks this one has too"),
+        ModelKey("partitions", .choice(["declared", "external"]), "`external`: others make partitions that no model names"),
+        ModelKey("of", .text, "the composite type that gives the columns"),
+        ModelKey("row_security", .choice(["true", "false", "forced"]), "policies apply; `forced`: to the owner too"),
+      ])
+  ]
+
+  package static func read(_ model: ModelReader) -> [any SchemaObject] {
+    guard model.isLong || model.node.isNull else {
+      model.wrongShape("a mapping with `columns`")
+      return []
+    }
+    var table = Table(schema: model.schema, name: model.name)
+    table.persistence = model.flag("unlogged") ? .unlogged : .permanent
+    table.options = model.options("with")
+    table.tablespace = model.text("tablespace")
+    table.accessMethod = model.text("access_method") ?? "heap"
+    table.readOrigin(model)
+    let security = model.choice("row_security", ["false", "true", "forced"])
+    table.rowSecurity = security != "false"
+    table.forcesRowSecurity = security == "forced"
+    let parents = table.inherits.enumerated().map {
+      Inheritance(schema: table.schema, table: table.name, from: $0.element, position: $0.offset + 1)
+    }
+    return [table] + (table.partition.map { [$0] } ?? []) + parents
+  }
+
+  private mutating func readOrigin(_ model: ModelReader) {
+    let columns = (model.node["columns"]?.mapping ?? []).map(\.key)
+    partitionKey = model.text("partition_by").map { canonicalPartitionKey($0, columns: columns) }
+    leavesPartsToOthers = model.choice("partitions", ["declared", "external"]) == "external"
+    inherits = (model.texts("inherits") ?? []).map { model.qualified($0, at: model.place(of: "inherits")) }
+    rowType = model.text("of").map { model.qualified($0, at: model.place(of: "of")) }
+    let bounds = model.text("values")
+    if let parent = model.text("partition_of") {
+      if bounds == nil { model.error("missing-key", "a partition needs `values`", at: model.place(of: "partition_of")) }
+      partition = Partition(
+        schema: schema, table: name, whole: model.qualified(parent, at: model.place(of: "partition_of")),
+        bounds: canonicalBounds(bounds ?? "default"))
+    } else if bounds != nil {
+      model.error("missing-key", "`values` needs `partition_of`", at: model.place(of: "values"))
+    }
+  }
+
+  package func write(_ naming: ModelNaming) -> ModelText {
+    var long: [YAMLValue.Entry] = []
+    if let partition {
+      long.append(.init("partition_of", .text(naming.reference(partition.whole))))
+      long.append(.init("values", .text(writtenBounds(partition.bounds))))
+    }
+    if !inherits.isEmpty { long.append(.init("inherits", .texts(inherits.map(naming.reference)))) }
+    if let rowType { long.append(.init("of", .text(naming.reference(rowType)))) }
+    if let partitionKey { long.append(.init("partition_by", .text(writtenPartitionKey(partitionKey)))) }
+    if persistence == .unlogged { long.append(.init("unlogged", "true")) }
+    if !options.isEmpty { long.append(.init("with", optionMapping(options))) }
+    if let tablespace { long.append(.init("tablespace", .text(tablespace))) }
+    if accessMethod != "heap" { long.append(.init("access_method", .text(accessMethod))) }
+    if rowSecurity { long.append(.init("row_security", forcesRowSecurity ? "forced" : "true")) }
+    return ModelText("tables", name: name, long: long, flow: false)
+  }
+}
+
+/// `range (created_at)` as the server prints it: its word in capitals, columns quoted where they must be.
+private func canonicalPartitionKey(_ written: String, columns: [String]) -> String {
+  let clauses = DeparsedClauses(trimmed(written))
+  guard clauses.parts.count == 1, let part = clauses.parts.first, let inside = part.inside else { return trimmed(written) }
+  let keys = splitAtTopLevelCommas(inside).map { columns.contains($0) ? quotedIdentifier($0) : $0 }
+  return part.words.map { $0.uppercased() }.joined(separator: " ") + " (" + keys.joined(separator: ", ") + ")"
+}
+
+private func writtenPartitionKey(_ key: String) -> String {
+  guard let open = key.firstIndex(of: "(") else { return key }
+  return key[..<open].lowercased() + key[open...]
+}

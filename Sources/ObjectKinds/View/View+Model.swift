@@ -1,0 +1,46 @@
+package import CatalogModel
+import SQLSyntax
+import YAMLNodes
+
+extension View {
+  package static let sections = [
+    ModelSection(
+      "views", .named, order: 200, short: "the query",
+      keys: [
+        ModelKey("query", .sql, "the SELECT, without a semicolon"),
+        ModelKey("columns", .texts, "names of its columns, where the query does not say them"),
+        ModelKey("security_barrier", .flag, "conditions of the view come before those of its readers"),
+        ModelKey(
+          "security_invoker", .flag, "rights of the reader count, not those of the owner (PostgreSQL 15)"),
+        ModelKey("check_option", .choice(["local", "cascaded"]), "rows must stay visible in the view"),
+        ModelKey("defaults", .mapping, "defaults of columns, for rows inserted through the view"),
+      ])
+  ]
+
+  package static func read(_ model: ModelReader) -> [any SchemaObject] {
+    guard let query = model.short ?? (model.isLong ? model.required("query", "a view") : nil) else {
+      if !model.isLong { model.wrongShape("a query, or a mapping with `query`") }
+      return []
+    }
+    var view = View(schema: model.schema, name: model.name, query: queryText(query))
+    guard model.isLong else { return [view] }
+    view.columns = model.texts("columns")
+    for key in ["security_barrier", "security_invoker"] where model.has(key) {
+      view.options[key] = model.choice(key, ["true", "false", "on", "off", "1", "0", "yes", "no"])
+    }
+    if model.has("check_option") {
+      view.options["check_option"] = model.choice("check_option", ["local", "cascaded"])
+    }
+    view.defaults = model.options("defaults").mapValues(trimmed)
+    return [view]
+  }
+
+  package func write(_ naming: ModelNaming) -> ModelText {
+    var long: [YAMLValue.Entry] = []
+    if let columns { long.append(.init("columns", .texts(columns))) }
+    for (key, value) in options.sorted(by: { $0.key < $1.key }) { long.append(.init(key, .text(value))) }
+    if !defaults.isEmpty { long.append(.init("defaults", optionMapping(defaults))) }
+    long.append(.init("query", .block(query)))
+    return ModelText("views", name: name, long: long, flow: false)
+  }
+}

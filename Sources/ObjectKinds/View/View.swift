@@ -1,0 +1,64 @@
+package import CatalogModel
+import SQLSyntax
+
+/// A view. Manual, CREATE VIEW.
+package struct View: SchemaObject {
+  package var schema: String
+  package var name: String
+  /// Without a semicolon.
+  package var query: String
+  /// Names of the columns where a model says them; the server keeps them in the query.
+  package var columns: [String]?
+  /// `security_barrier`, `security_invoker`, `check_option`.
+  package var options: [String: String] = [:]
+  /// Defaults of columns, for rows that are inserted through the view.
+  package var defaults: [String: String] = [:]
+  /// What comes out of the query, in order: nobody but the server knows it.
+  @NotCompared package var output: [ViewOutput] = []
+
+  package init(schema: String, name: String, query: String) {
+    self.schema = schema
+    self.name = name
+    self.query = query
+  }
+
+  package static let kind = ObjectKind(
+    "view", "A stored query (manual: CREATE VIEW)", dropFlag: "drop-view", catalog: .relation,
+    file: .own(folder: "views"))
+
+  package static let attributes: [Attribute<View>] = [
+    Attribute("query", \.query) { old, new in new.replacing(old) },
+    Attribute("columns", \.columns) { old, new in new.replacing(old) },
+    Attribute("options", \.options) { old, new in new.optionStatements(from: old) },
+    Attribute("defaults", \.defaults) { old, new in new.defaultStatements(from: old) },
+  ]
+
+  package var address: ObjectAddress { Self.address(schema, name) }
+
+  package static func address(_ schema: String, _ name: String) -> ObjectAddress {
+    ObjectAddress("view", [schema, name])
+  }
+
+  package var parent: ObjectAddress? { Schema.address(schema) }
+  package var mentions: [String] { [query] + defaults.values }
+  package var claims: [String] { [relationClaim(schema, name), typeClaim(schema, name)] }
+}
+
+/// A column that comes out of a view: what decides whether another query may take its place.
+package struct ViewOutput: Sendable, Equatable {
+  package var name: String
+  /// With its modifiers, and its collation where it has one.
+  package var type: String
+
+  package init(name: String, type: String) {
+    self.name = name
+    self.type = type
+  }
+}
+
+/// What `pg_get_viewdef` prints, and what a person writes, without the space and the semicolon around it.
+func queryText(_ text: String) -> String {
+  var query = Substring(trimmed(text))
+  while query.last == ";" || query.last?.isWhitespace == true { query.removeLast() }
+  return String(query)
+}
