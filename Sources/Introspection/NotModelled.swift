@@ -1,0 +1,42 @@
+import CatalogModel
+import SQLSyntax
+
+extension CatalogReader {
+  /// Every object of the schemas that could stand alone, with the server's own words for it: what no kind
+  /// claims is reported, never silent.
+  nonisolated func notModelledQuery(_ schemas: [String]) -> String {
+    let list = quotedLiteral(arrayLiteral(schemas)) + "::text[]"
+    let plain: [(catalog: CatalogClass, table: String, namespace: String, condition: String)] = [
+      (.relation, "pg_class", "relnamespace", "relkind IN ('r','p','v','m','S','f') AND relpersistence <> 't'"),
+      (.procedure, "pg_proc", "pronamespace", "true"),
+      (.type, "pg_type", "typnamespace", "typtype IN ('b','d','e','r') AND typelem = 0 AND typname NOT LIKE '\\_%'"),
+      (.collation, "pg_collation", "collnamespace", "true"),
+      (.conversion, "pg_conversion", "connamespace", "true"),
+      (.operator, "pg_operator", "oprnamespace", "true"),
+      (.operatorClass, "pg_opclass", "opcnamespace", "true"),
+      (.operatorFamily, "pg_opfamily", "opfnamespace", "true"),
+      (.extendedStatistics, "pg_statistic_ext", "stxnamespace", "true"),
+      (.textSearchConfiguration, "pg_ts_config", "cfgnamespace", "true"),
+      (.textSearchDictionary, "pg_ts_dict", "dictnamespace", "true"),
+      (.textSearchParser, "pg_ts_parser", "prsnamespace", "true"),
+      (.textSearchTemplate, "pg_ts_template", "tmplnamespace", "true"),
+    ]
+    let top = plain.map { entry in
+      "SELECT \(entry.catalog.rawValue) AS c, x.oid AS o FROM pg_catalog.\(entry.table) x "
+        + "JOIN pg_catalog.pg_namespace n ON n.oid = x.\(entry.namespace) "
+        + "WHERE n.nspname = ANY (\(list)) AND \(entry.condition)"
+    }
+    let children = [
+      "SELECT 2620, t.oid FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class r ON r.oid = t.tgrelid "
+        + "JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace "
+        + "WHERE n.nspname = ANY (\(list)) AND NOT t.tgisinternal AND t.tgparentid = 0",
+      "SELECT 3256, p.oid FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class r ON r.oid = p.polrelid "
+        + "JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace WHERE n.nspname = ANY (\(list))",
+      "SELECT 2618, w.oid FROM pg_catalog.pg_rewrite w JOIN pg_catalog.pg_class r ON r.oid = w.ev_class "
+        + "JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace "
+        + "WHERE n.nspname = ANY (\(list)) AND w.rulename <> '_RETURN'",
+    ]
+    return "SELECT u.c, u.o, pg_catalog.pg_describe_object(u.c, u.o, 0) FROM ("
+      + (top + children).joined(separator: " UNION ALL ") + ") u"
+  }
+}
