@@ -1,0 +1,44 @@
+package import CatalogModel
+
+/// What happens to one object on the way from one catalog to another.
+package struct Change: Sendable {
+  package enum Action: Sendable {
+    case create(any SchemaObject)
+    case drop(any SchemaObject)
+    /// In place, attribute by attribute.
+    case alter(old: any SchemaObject, new: any SchemaObject, [AttributeChange])
+    /// Dropped and created, because PostgreSQL cannot change the attributes named.
+    case replace(old: any SchemaObject, new: any SchemaObject, attributes: [String])
+  }
+
+  package var address: ObjectAddress
+  package var action: Action
+
+  package init(address: ObjectAddress, action: Action) {
+    self.address = address
+    self.action = action
+  }
+
+  package var old: (any SchemaObject)? {
+    switch action {
+    case .create: nil
+    case .drop(let old), .alter(let old, _, _), .replace(let old, _, _): old
+    }
+  }
+
+  package var new: (any SchemaObject)? {
+    switch action {
+    case .drop: nil
+    case .create(let new), .alter(_, let new, _), .replace(_, let new, _): new
+    }
+  }
+
+  /// The names of the attributes that differ.
+  package var attributes: [String] {
+    switch action {
+    case .create, .drop: []
+    case .alter(_, _, let changes): changes.map(\.attribute)
+    case .replace(_, _, let attributes): attributes
+    }
+  }
+}

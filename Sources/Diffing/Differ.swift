@@ -1,0 +1,56 @@
+package import CatalogModel
+import Diagnostics
+
+/// Compares two catalogs. It knows no kind: equal objects are skipped, and what differs says itself how it changes.
+package enum Differ {
+  /// The changes that lead from one catalog to the other, sorted by address.
+  /// - Throws: `Failure` (`uncovered-attribute`) where an object differs in something that no attribute of
+  ///   its kind declares: an error in the kind, found at once.
+  package static func changes(from old: Catalog, to new: Catalog) throws -> [Change] {
+    var changes: [Change] = []
+    for (address, object) in old.objects {
+      guard let successor = new[address] else {
+        changes.append(Change(address: address, action: .drop(object)))
+        continue
+      }
+      if !object.isEqual(to: successor) { changes.append(try change(address, object, successor)) }
+    }
+    for (address, object) in new.objects where old[address] == nil {
+      changes.append(Change(address: address, action: .create(object)))
+    }
+    return changes.sorted { $0.address < $1.address }
+  }
+
+  /// The addresses at which two catalogs differ, without asking how.
+  package static func differing(_ a: Catalog, _ b: Catalog) -> Set<ObjectAddress> {
+    var result: Set<ObjectAddress> = []
+    for (address, object) in a.objects {
+      guard let other = b[address], object.isEqual(to: other) else {
+        result.insert(address)
+        continue
+      }
+    }
+    for address in b.addresses where a[address] == nil { result.insert(address) }
+    return result
+  }
+
+  private static func change(
+    _ address: ObjectAddress, _ old: any SchemaObject, _ new: any SchemaObject
+  ) throws -> Change {
+    guard let attributes = old.changes(to: new) else {
+      return Change(address: address, action: .replace(old: old, new: new, attributes: ["kind"]))
+    }
+    if old.hasLeftover(against: new) {
+      throw Failure(
+        "uncovered-attribute", subject: address.description,
+        "the two states of \(address) differ in something that its kind does not describe",
+        details: ["old: \(old)", "new: \(new)"], advice: "report this: it is an error in plumb")
+    }
+    let recreated = attributes.filter { if case .recreate = $0.action { true } else { false } }
+    guard recreated.isEmpty else {
+      return Change(
+        address: address, action: .replace(old: old, new: new, attributes: attributes.map(\.attribute)))
+    }
+    return Change(address: address, action: .alter(old: old, new: new, attributes))
+  }
+}

@@ -1,0 +1,210 @@
+package import CatalogModel
+import Diagnostics
+import YAMLNodes
+
+/// Reads model files into declared objects. It knows no kind: what stands under a key is the business of the
+/// kind that has it. All errors of all files are found in one go.
+package struct ModelLoader: Sendable {
+  /// A file's name as the user knows it, and what stands in it.
+  package struct File: Sendable {
+    package var name: String
+    package var bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  let kinds: [any SchemaObject.Type]
+  let index: SectionIndex
+
+  package init(kinds: [any SchemaObject.Type]) {
+    self.kinds = kinds
+    index = SectionIndex(kinds)
+  }
+
+  /// - Parameter managed: the schemas that plumb.yaml names; the first is a file's schema where it says none.
+  /// - Throws: ``Failure`` with every error of every file.
+  package func load(_ files: [File], managed: [String]) async throws -> DeclaredModels {
+    var problems = DiagnosticCollector()
+    let half = files.count / 2
+    async let first = Self.parse(files[..<half])
+    let rest = await Self.parse(files[half...])
+    let parsed = await first + rest
+    for file in parsed { problems.add(contentsOf: file.diagnostics) }
+    let documents = parsed.compactMap { document($0, managed: managed, &problems) }
+    let scope = scope(of: documents, managed: managed)
+    let middle = documents.count / 2
+    async let early = read(documents[..<middle], scope)
+    let late = await read(documents[middle...], scope)
+    let readings = await [early, late]
+    for reading in readings { problems.add(contentsOf: reading.problems) }
+    var models = merge(readings.flatMap(\.declarations), &problems)
+    models.files = files.map(\.name)
+    for document in documents { models.requires.merge(document.requires) { $0.merging($1) { a, _ in a } } }
+    addSchemas(documents, managed: managed, to: &models)
+    checkReferences(models, managed: Set(managed), &problems)
+    try problems.throwIfErrors()
+    return models
+  }
+
+  // MARK: Files
+
+  private struct Parsed: Sendable {
+    var name: String
+    var node: YAMLNode?
+    var diagnostics: [Diagnostic]
+  }
+
+  private static func parse(_ files: ArraySlice<File>) async -> [Parsed] {
+    files.map { file in
+      let result = YAMLParser.parse(file.bytes, file: file.name)
+      return Parsed(name: file.name, node: result.node, diagnostics: result.diagnostics)
+    }
+  }
+
+  /// A file whose top has been looked through.
+  struct Document: Sendable {
+    var schema: String
+    var schemaPlace: SourcePlace?
+    var sections: [YAMLEntry]
+    var requires: [String: [String: SourcePlace]] = [:]
+  }
+
+  private func document(_ parsed: Parsed, managed: [String], _ problems: inout DiagnosticCollector) -> Document? {
+    guard let node = parsed.node else { return nil }
+    guard let entries = node.mapping else {
+      problems.add(
+        Diagnostic("wrong-shape", at: node.place, "a model file is a mapping, not a \(node.kindName)"))
+      return nil
+    }
+    var document = Document(schema: managed.first ?? "public", sections: [])
+    for entry in entries {
+      switch entry.key {
+      case "schema": readSchema(entry, managed: managed, &document, &problems)
+      case "requires": document.requires = requires(entry, &problems)
+      default:
+        if index.top[entry.key] != nil { document.sections.append(entry) } else { unknown(entry, &problems) }
+      }
+    }
+    let needsSchema = document.sections.contains { $0.key != "schemas" }
+    if document.schemaPlace == nil, managed.count > 1, needsSchema {
+      problems.add(
+        Diagnostic(
+          "missing-key", at: node.place, "the file does not say which schema it describes",
+          advice: "write `schema: NAME` at its top; managed are \(managed.joined(separator: ", "))"))
+    }
+    return document
+  }
+
+  private func readSchema(
+    _ entry: YAMLEntry, managed: [String], _ document: inout Document, _ problems: inout DiagnosticCollector
+  ) {
+    guard let name = entry.value.scalar, !entry.value.isNull else {
+      problems.add(Diagnostic("wrong-shape", at: entry.value.place, "`schema` takes a name"))
+      return
+    }
+    document.schema = name
+    document.schemaPlace = entry.value.place
+    if !managed.contains(name) {
+      let nearest = nearestName(to: name, among: managed)
+      problems.add(
+        Diagnostic(
+          "unmanaged-schema", at: entry.value.place, "the schema `\(name)` is not managed",
+          advice: nearest.map { "did you mean `\($0)`?" } ?? "add it to `schemas:` in plumb.yaml, or correct the name"))
+    }
+  }
+
+  private func requires(_ entry: YAMLEntry, _ problems: inout DiagnosticCollector) -> [String: [String: SourcePlace]] {
+    var result: [String: [String: SourcePlace]] = [:]
+    guard let groups = entry.value.mapping else {
+      problems.add(Diagnostic("wrong-shape", at: entry.value.place, "`requires` takes a mapping"))
+      return [:]
+    }
+    for group in groups {
+      guard ["extensions", "roles"].contains(group.key) else {
+        problems.add(
+          Diagnostic(
+            "unknown-key", at: group.keyPlace, "unknown key `\(group.key)` in `requires`",
+            advice: "known here: extensions, roles"))
+        continue
+      }
+      for item in group.value.sequence ?? [group.value] {
+        if let name = item.scalar { result[group.key, default: [:]][name] = item.place }
+      }
+    }
+    return result
+  }
+
+  private func unknown(_ entry: YAMLEntry, _ problems: inout DiagnosticCollector) {
+    let known = index.top.keys.sorted() + ["requires", "schema"]
+    let nearest = nearestName(to: entry.key, among: known)
+    problems.add(
+      Diagnostic(
+        "unknown-key", at: entry.keyPlace, "unknown key `\(entry.key)` at the top of a model",
+        advice: nearest.map { "did you mean `\($0)`?" } ?? "known here: \(known.joined(separator: ", "))"))
+  }
+
+  /// The names that a short reference can mean.
+  private func scope(of documents: [Document], managed: [String]) -> ModelScope {
+    var scope = ModelScope()
+    for schema in managed { scope.declareSchema(schema) }
+    for document in documents {
+      for section in document.sections {
+        guard let entry = index.top[section.key], entry.section.shape == .named else { continue }
+        for item in section.value.mapping ?? [] {
+          switch entry.kind.kind.catalog {
+          case .relation: scope.declare(relation: item.key, in: document.schema)
+          case .type: scope.declare(type: item.key, in: document.schema)
+          default: break
+          }
+        }
+      }
+    }
+    return scope
+  }
+
+  // MARK: Schemas and references
+
+  /// A schema is there because a file says so, by its name at the top or under `schemas:`; while only one is
+  /// managed, any model says so.
+  private func addSchemas(_ documents: [Document], managed: [String], to models: inout DeclaredModels) {
+    guard let entry = index.top["schemas"] else { return }
+    for document in documents where managed.contains(document.schema) {
+      let place = document.schemaPlace ?? document.sections.first?.keyPlace
+      guard let place, document.schemaPlace != nil || managed.count == 1 else { continue }
+      let reader = ModelReader(
+        schema: document.schema, name: document.schema, place: place,
+        node: YAMLNode(.scalar(YAMLScalar(text: "", style: .plain)), at: place), parent: nil, parentColumns: [],
+        scope: ModelScope())
+      for object in entry.kind.read(reader) where models.declarations[object.address] == nil {
+        models.declarations[object.address] = .init(object: object, place: place, hints: [:], keyPlaces: [:])
+      }
+    }
+  }
+
+  private func checkReferences(
+    _ models: DeclaredModels, managed: Set<String>, _ problems: inout DiagnosticCollector
+  ) {
+    guard !problems.hasErrors else { return }
+    for (address, declaration) in models.declarations {
+      for reference in declaration.object.references
+      where managed.contains(reference.schema) && models.declarations[reference] == nil {
+        let candidates = models.declarations.keys.filter { $0.type == reference.type }.map(\.dotted).sorted()
+        problems.add(
+          Diagnostic(
+            "missing-reference", at: declaration.place, subject: address.description,
+            "\(address) refers to \(reference), which no model declares",
+            advice: nearestName(to: reference.dotted, among: candidates).map { "did you mean `\($0)`?" }
+              ?? "declare it, or correct the name"))
+      }
+      if let parent = declaration.object.parent, models.declarations[parent] == nil {
+        problems.add(
+          Diagnostic(
+            "missing-reference", at: declaration.place, subject: address.description,
+            "\(address) belongs to \(parent), which no model declares"))
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import CatalogModel
+
+/// Which kind stands under which key, at the top of a file and inside the model of each kind.
+struct SectionIndex: Sendable {
+  struct Entry: Sendable {
+    var kind: any SchemaObject.Type
+    var section: ModelSection
+  }
+
+  private(set) var top: [String: Entry] = [:]
+  private var inside: [String: [String: Entry]] = [:]
+  private var anywhere: [String: Entry] = [:]
+
+  init(_ kinds: [any SchemaObject.Type]) {
+    for kind in kinds {
+      for section in kind.sections {
+        let entry = Entry(kind: kind, section: section)
+        if section.parents.isEmpty { top[section.key] = entry }
+        for parent in section.parents {
+          if parent == "*" { anywhere[section.key] = entry } else { inside[parent, default: [:]][section.key] = entry }
+        }
+      }
+    }
+  }
+
+  /// The sections that may stand inside the model of a kind.
+  func children(of kind: ObjectKind) -> [String: Entry] {
+    anywhere.merging(inside[kind.name] ?? [:]) { _, own in own }
+  }
+
+  /// Where objects of a kind stand inside the model of another, for writing.
+  func entry(key: String, in parent: ObjectKind?) -> Entry? {
+    guard let parent else { return top[key] }
+    return children(of: parent)[key]
+  }
+}

@@ -1,0 +1,99 @@
+import CatalogModel
+import SQLSyntax
+
+extension PlanBuilder {
+  /// The statements of one representative: what was contracted into it is written inside of it.
+  func steps(of representative: Int, folds: Bool) -> [Plan.Step] {
+    let members = graph.members[representative]
+    let nodes = members.map { graph.nodes[$0] }
+    let head = graph.nodes[representative]
+    guard members.count > 1, head.role == .create else {
+      return head.statements.map { Plan.Step($0, nodes) }
+    }
+    let parts = members.dropFirst().sorted { graph.keys[$0] < graph.keys[$1] }.map { graph.nodes[$0] }
+    return fold(head, parts).map { Plan.Step($0, nodes) }
+  }
+
+  /// `CREATE TABLE` with its elements, or one element with what stands behind it, then what has no such form.
+  private func fold(_ head: PlanNode, _ parts: [PlanNode]) -> [Statement] {
+    var suffixes: [ObjectAddress: SQL] = [:]
+    for part in parts {
+      for case .suffix(let element, let text) in part.statements.first?.folds ?? [] {
+        suffixes[element] = (suffixes[element].map { $0 + " " } ?? "") + text
+      }
+    }
+    var elements: [SQL] = []
+    var rest: [Statement] = []
+    for part in parts {
+      let folds = part.statements.first?.folds ?? []
+      if folds.contains(where: { if case .suffix = $0 { true } else { false } }) {
+        rest += part.statements.dropFirst()
+        continue
+      }
+      for case .element(_, let text) in folds {
+        elements.append(text + (suffixes[part.address].map { " " + $0 } ?? ""))
+      }
+      rest += part.statements.dropFirst()
+    }
+    var first = head.statements[0]
+    for case .container(let start, let tail) in first.folds where !elements.isEmpty {
+      first = Statement("\(start) (\n  \(elements.joined(",\n  "))\n)\(tail)")
+    }
+    if let suffix = suffixes[head.address] { first = first.appending(" " + suffix) }
+    return [first] + head.statements.dropFirst() + rest
+  }
+}
+
+extension Statement {
+  /// The statement, and the clause that it can be joined by, with something behind it.
+  fileprivate func appending(_ text: SQL) -> Statement {
+    Statement(
+      sql + text, transaction: transaction,
+      folds: folds.map {
+        if case .clause(let head, let clause) = $0 { .clause(head: head, clause + text) } else { $0 }
+      })
+  }
+
+  fileprivate var clause: (head: SQL, text: SQL)? {
+    for case .clause(let head, let text) in folds { return (head, text) }
+    return nil
+  }
+}
+
+/// Neighbouring clauses of one `ALTER TABLE` become one statement: one lock, one pass over the rows.
+func joiningNeighbours(_ steps: [Plan.Step]) -> [Plan.Step] {
+  var result: [Plan.Step] = []
+  var run: [Plan.Step] = []
+  func flush() {
+    guard let first = run.first else { return }
+    if run.count == 1 {
+      result.append(first)
+    } else if let head = first.statement.clause?.head {
+      let clauses = run.compactMap { $0.statement.clause?.text }
+      result.append(
+        Plan.Step(Statement("\(head)\n  \(clauses.joined(",\n  "))"), run.flatMap(\.nodes)))
+    }
+    run = []
+  }
+  for step in steps {
+    if let clause = step.statement.clause, step.statement.transaction == .allowed,
+      run.isEmpty || run.last?.statement.clause?.head == clause.head, isFree(clause.text, of: run)
+    {
+      run.append(step)
+    } else {
+      flush()
+      if step.statement.clause != nil, step.statement.transaction == .allowed {
+        run.append(step)
+      } else {
+        result.append(step)
+      }
+    }
+  }
+  flush()
+  return result
+}
+
+/// A clause that is there already says that the same thing changes twice: the order of the two matters.
+private func isFree(_ clause: SQL, of run: [Plan.Step]) -> Bool {
+  !run.contains { $0.statement.clause?.text == clause }
+}

@@ -1,0 +1,57 @@
+package import CatalogModel
+package import Diffing
+import SQLSyntax
+
+/// An ordered list of statements that leads from one catalog to another.
+package struct Plan: Sendable {
+  /// One statement as it is run, and the objects it is for.
+  package struct Step: Sendable {
+    package var statement: Statement
+    /// What it makes, changes or drops; several where statements were folded into one.
+    package var nodes: [PlanNode]
+
+    package init(_ statement: Statement, _ nodes: [PlanNode]) {
+      self.statement = statement
+      self.nodes = nodes
+    }
+
+    package var address: ObjectAddress { nodes[0].address }
+  }
+
+  package var changes: [Change]
+  package var steps: [Step]
+
+  package init(changes: [Change], steps: [Step]) {
+    self.changes = changes
+    self.steps = steps
+  }
+
+  package var isEmpty: Bool { steps.isEmpty }
+
+  /// The statements in runs: each run is one transaction, or one statement that cannot run inside one.
+  package var transactions: [(isTransaction: Bool, steps: [Step])] {
+    var runs: [(isTransaction: Bool, steps: [Step])] = []
+    var mustBreak = false
+    for step in steps {
+      switch step.statement.transaction {
+      case .forbidden:
+        runs.append((false, [step]))
+        mustBreak = true
+      case .allowed, .commitAfter:
+        // New labels are used only after their commit; several of them share one.
+        let joins = !mustBreak || (runs.last?.steps.last?.statement.transaction == .commitAfter
+          && step.statement.transaction == .commitAfter)
+        if joins, let last = runs.last, last.isTransaction {
+          runs[runs.count - 1].steps.append(step)
+        } else {
+          runs.append((true, [step]))
+        }
+        mustBreak = step.statement.transaction == .commitAfter
+      }
+    }
+    return runs
+  }
+
+  /// Every object that a statement makes, changes or drops.
+  package var touched: Set<ObjectAddress> { Set(steps.flatMap { $0.nodes.map(\.address) }) }
+}

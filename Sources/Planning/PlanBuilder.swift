@@ -1,0 +1,195 @@
+import CatalogModel
+import Diffing
+
+/// Turns changes into the nodes and edges of a ``PlanGraph``.
+struct PlanBuilder {
+  let from: Catalog
+  let to: Catalog
+  let rebuilds: Rebuilds
+  let kindOrder: [String: Int]
+  var graph = PlanGraph()
+  private var drops: [ObjectAddress: Int] = [:]
+  private var creates: [ObjectAddress: Int] = [:]
+  private var alters: [ObjectAddress: Int] = [:]
+  private var moves: [ObjectAddress: Int] = [:]
+  private var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
+
+  init(from: Catalog, to: Catalog, rebuilds: Rebuilds, kindOrder: [String: Int]) {
+    self.from = from
+    self.to = to
+    self.rebuilds = rebuilds
+    self.kindOrder = kindOrder
+  }
+
+  // MARK: Nodes
+
+  mutating func addNodes() {
+    for (address, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
+      let isRebuild = rebuilds.rebuilt.contains(address)
+      switch change.action {
+      case .create(let new): creates[address] = add(address, .create, new, new.create())
+      case .drop(let old): drops[address] = add(address, .drop, old, old.drop())
+      case .alter(_, let new, let attributes):
+        alters[address] = add(address, .alter, new, statements(of: attributes))
+      case .replace(let old, let new, _):
+        if rebuilds.swapped.contains(address), let swap = old.swapStatements(to: new) {
+          let before = add(address, .setAside, new, swap.before)
+          asides[address] = (before, add(address, .dropAside, old, swap.after))
+        } else {
+          drops[address] = add(address, .drop, old, old.drop(), isRebuild: isRebuild)
+          creates[address] = add(address, .create, new, new.create(), isRebuild: isRebuild)
+        }
+      }
+    }
+    for (replaced, movers) in rebuilds.movers.sorted(by: { $0.key < $1.key }) {
+      for mover in movers where moves[mover] == nil {
+        guard let object = to[mover], let statements = object.adapt(to: replaced) else { continue }
+        moves[mover] = add(mover, .moveOver, object, statements)
+      }
+    }
+  }
+
+  /// Each statement once, though several attributes may need it.
+  private func statements(of changes: [AttributeChange]) -> [Statement] {
+    var seen: Set<Statement> = []
+    return changes.flatMap { change -> [Statement] in
+      switch change.action {
+      case .alter(let statements), .retype(let statements): statements.filter { seen.insert($0).inserted }
+      case .recreate: []
+      }
+    }
+  }
+
+  private mutating func add(
+    _ address: ObjectAddress, _ role: PlanNode.Role, _ object: any SchemaObject, _ statements: [Statement],
+    isRebuild: Bool = false
+  ) -> Int {
+    graph.add(PlanNode(address, role, statements, isRebuild: isRebuild), key: key(role, object))
+  }
+
+  private func key(_ role: PlanNode.Role, _ object: any SchemaObject) -> PlanKey {
+    let kind = type(of: object)
+    let order = kindOrder[kind.kind.name] ?? 0
+    let parent = object.parent
+    let rank: Int
+    switch role {
+    case .drop, .dropAside: rank = (object.holdsData ? 3_000_000 : -1_000_000) - kind.rank * 1000 - order
+    default: rank = kind.rank * 1000 + order
+    }
+    return PlanKey(rank: rank, group: parent ?? object.address, position: object.position, address: object.address)
+  }
+
+  // MARK: Edges
+
+  mutating func addEdges(soft: [ObjectAddress: Set<ObjectAddress>]) {
+    for (address, node) in creates { orderCreation(of: address, node) }
+    for (address, aside) in asides {
+      orderCreation(of: address, aside.before)
+      orderDrop(of: address, aside.after)
+      graph.order(aside.before, before: aside.after)
+    }
+    for (address, node) in alters { orderAlteration(of: address, node) }
+    for (address, node) in drops {
+      orderDrop(of: address, node)
+      graph.order(node, before: creates[address])
+    }
+    for (replaced, movers) in rebuilds.movers {
+      for mover in movers {
+        graph.order(asides[replaced]?.before, before: moves[mover])
+        graph.order(moves[mover], before: asides[replaced]?.after)
+        graph.order(moves[mover], before: alters[mover])
+      }
+    }
+    orderClaims()
+    for (address, needs) in soft {
+      for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
+    }
+  }
+
+  /// Whatever makes or changes an object comes before what leans on it is made.
+  private mutating func orderCreation(of address: ObjectAddress, _ node: Int) {
+    for need in to.needs(of: address) {
+      graph.order(creates[need], before: node)
+      graph.order(alters[need], before: node)
+      graph.order(moves[need], before: node)
+      graph.order(asides[need]?.before, before: node)
+    }
+  }
+
+  /// Whatever leans on an object goes before the object goes or changes.
+  private mutating func orderDrop(of address: ObjectAddress, _ node: Int) {
+    for need in from.needs(of: address) {
+      graph.order(node, before: drops[need])
+      graph.order(node, before: asides[need]?.after)
+      if drops[address] == node {
+        graph.order(node, before: alters[need])
+        graph.order(node, before: moves[need])
+      }
+    }
+  }
+
+  private mutating func orderAlteration(of address: ObjectAddress, _ node: Int) {
+    let needs = to.needs(of: address)
+    for need in needs {
+      graph.order(creates[need], before: node)
+      graph.order(alters[need], before: node)
+      graph.order(asides[need]?.before, before: node)
+    }
+    for need in from.needs(of: address) where !needs.contains(need) {
+      graph.order(node, before: drops[need])
+    }
+  }
+
+  /// A name is free only after its old bearer went.
+  private mutating func orderClaims() {
+    var bearers: [String: [Int]] = [:]
+    for (address, node) in drops {
+      for claim in from[address]?.claims ?? [] { bearers[claim, default: []].append(node) }
+    }
+    guard !bearers.isEmpty else { return }
+    for (address, node) in creates {
+      for claim in to[address]?.claims ?? [] {
+        for bearer in bearers[claim] ?? [] { graph.order(bearer, before: node) }
+      }
+    }
+  }
+
+  // MARK: One statement for several objects
+
+  mutating func contract() {
+    contractDrops()
+    let ordered = creates.sorted { graph.keys[$0.value] < graph.keys[$1.value] }
+    for (_, node) in ordered { foldIntoContainer(node) }
+    for (_, node) in ordered { foldBehindElement(node) }
+  }
+
+  /// What goes with its parent needs no statement of its own.
+  mutating func contractDrops() {
+    for (address, node) in drops.sorted(by: { $0.key < $1.key }) {
+      guard let parent = from[address]?.parent, let whole = drops[parent] else { continue }
+      _ = graph.contract(node, into: whole)
+    }
+  }
+
+  private mutating func foldIntoContainer(_ node: Int) {
+    guard graph.nodes[node].statements.count >= 1 else { return }
+    for case .element(let container, _) in graph.nodes[node].statements[0].folds {
+      guard let whole = creates[container], graph.nodes[whole].statements.first?.isContainer == true else { continue }
+      _ = graph.contract(node, into: whole)
+    }
+  }
+
+  private mutating func foldBehindElement(_ node: Int) {
+    guard graph.nodes[node].statements.count == 1 else { return }
+    for case .suffix(let element, _) in graph.nodes[node].statements[0].folds {
+      guard let whole = creates[element] else { continue }
+      _ = graph.contract(node, into: whole)
+    }
+  }
+}
+
+extension Statement {
+  var isContainer: Bool {
+    folds.contains { if case .container = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,48 @@
+package import CatalogModel
+import Diagnostics
+package import Diffing
+
+/// Orders the changes between two catalogs into statements. Up, down, the building of a scratch database and
+/// the rebuilding of dependents are all this, with other catalogs. It knows no kind.
+package struct Planner: Sendable {
+  /// Position of each kind among the others, for a readable order.
+  private let kindOrder: [String: Int]
+  /// Joins what can be written as one statement. Off, each object has its own.
+  package var folds: Bool
+
+  package init(kinds: [any SchemaObject.Type], folds: Bool = true) {
+    kindOrder = Dictionary(
+      kinds.enumerated().map { ($0.element.kind.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    self.folds = folds
+  }
+
+  /// - Parameters:
+  ///   - soft: further dependencies of the new objects, by what their texts mention; given up in a cycle.
+  /// - Throws: ``Failure`` (`plan-cycle`) where no order exists, `uncovered-attribute` from the comparison.
+  package func plan(
+    from: Catalog, to: Catalog, soft: [ObjectAddress: Set<ObjectAddress>] = [:]
+  ) throws -> Plan {
+    let differing = try Differ.changes(from: from, to: to)
+    return try plan(differing, from: from, to: to, soft: soft)
+  }
+
+  package func plan(
+    _ differing: [Change], from: Catalog, to: Catalog, soft: [ObjectAddress: Set<ObjectAddress>] = [:]
+  ) throws -> Plan {
+    let rebuilds = Rebuilds(differing, from: from, to: to)
+    var builder = PlanBuilder(from: from, to: to, rebuilds: rebuilds, kindOrder: kindOrder)
+    builder.addNodes()
+    builder.addEdges(soft: soft)
+    if folds { builder.contract() } else { builder.contractDrops() }
+    do {
+      let order = try builder.graph.sorted()
+      let steps = order.flatMap { builder.steps(of: $0, folds: folds) }
+      return Plan(changes: differing, steps: folds ? joiningNeighbours(steps) : steps)
+    } catch let cycle as PlanCycle {
+      throw Failure(
+        "plan-cycle", "no order of statements leads from the old state to the new one",
+        details: ["each must come before the next: \(cycle)"],
+        advice: "make the change in two revisions, and report this: it is an error in plumb")
+    }
+  }
+}
