@@ -1,0 +1,106 @@
+import CatalogModel
+import Diagnostics
+import Diffing
+import Planning
+
+/// What a plan does, looked at once for all flags.
+struct Effects {
+  /// An object of a kind that has something to say about its change.
+  struct Objection {
+    var address: ObjectAddress
+    var flag: KindFlag
+    /// Where its count was asked.
+    var question: String
+  }
+
+  let context: FlagContext
+  let names: LiveNames
+  /// Objects that go for good, without those that go with what they belong to.
+  private(set) var drops: [Change] = []
+  /// Everything that goes for good.
+  let dropped: Set<ObjectAddress>
+  /// Objects that lose their data because they are dropped and made again.
+  private(set) var remade: [Change] = []
+  /// Objects that come, without those that come with what they belong to.
+  private(set) var additions: [Change] = []
+  let created: Set<ObjectAddress>
+  /// By what goes for its own sake: that object, and everything that goes with it.
+  private(set) var going: [ObjectAddress: [any SchemaObject]] = [:]
+  /// What leans on each object that goes, and stays.
+  private(set) var leaning: [ObjectAddress: [ObjectAddress]] = [:]
+  /// What kinds say about the way up, and about the way down.
+  private(set) var objections: [Objection] = []
+  private(set) var downObjections: [Objection] = []
+
+  init(_ context: FlagContext) {
+    self.context = context
+    names = LiveNames(context.renames)
+    let changes = context.up.changes
+    dropped = Set(changes.filter { if case .drop = $0.action { true } else { false } }.map(\.address))
+    created = Set(changes.filter { if case .create = $0.action { true } else { false } }.map(\.address))
+    for change in changes { classify(change) }
+    gatherGoing(changes)
+  }
+
+  private mutating func gatherGoing(_ changes: [Change]) {
+    guard !dropped.isEmpty || !remade.isEmpty else { return }
+    var parents: [ObjectAddress: ObjectAddress] = [:]
+    for change in changes where dropped.contains(change.address) {
+      parents[change.address] = change.old?.parent
+    }
+    for change in changes where dropped.contains(change.address) {
+      guard let old = change.old else { continue }
+      var top = change.address
+      while let parent = parents[top], dropped.contains(parent) { top = parent }
+      going[top, default: []].append(old)
+    }
+    let gone = dropped.union(remade.map(\.address))
+    for (address, needs) in context.old.dependencies where !gone.contains(address) {
+      for need in needs where gone.contains(need) { leaning[need, default: []].append(address) }
+    }
+  }
+
+  private mutating func classify(_ change: Change) {
+    switch change.action {
+    case .drop(let old):
+      if !(old.parent.map(dropped.contains) ?? false) { drops.append(change) }
+    case .create(let new):
+      if !(new.parent.map(created.contains) ?? false) { additions.append(change) }
+    case .replace(let old, let new, _):
+      if old.holdsData, old.swapStatements(to: new) == nil { remade.append(change) }
+    case .alter: break
+    }
+    let there = FlagStates(old: context.old, new: context.new, created: created)
+    let back = FlagStates(old: context.new, new: context.old, created: dropped)
+    objections += object(change, kindFlags(from: change.old, to: change.new, in: there))
+    if change.old != nil, change.new != nil {
+      downObjections += object(change, kindFlags(from: change.new, to: change.old, in: back))
+    }
+  }
+
+  private func object(_ change: Change, _ flags: [KindFlag]) -> [Objection] {
+    let parentIsNew = change.new?.parent.map(created.contains) ?? false
+    return flags.compactMap { flag in
+      // What belongs to a new relation meets no live row.
+      if flag.relation != nil, parentIsNew { return nil }
+      return Objection(address: change.address, flag: flag, question: "\(flag.slug) \(change.address)")
+    }
+  }
+
+  /// The line of the models that declares the object, or what it belongs to.
+  func place(_ address: ObjectAddress) -> SourcePlace? {
+    var next: ObjectAddress? = address
+    while let address = next {
+      if let place = context.places[address] ?? context.places[address.withoutFacet] { return place }
+      next = (context.new[address] ?? context.old[address])?.parent
+    }
+    return nil
+  }
+
+  /// The relation that the object is or stands in, as the live database names it: `cfg.ticket`.
+  func liveRelation(_ address: ObjectAddress) -> String {
+    names.relation(Array(address.names.prefix(2))).joined(separator: ".")
+  }
+
+  func liveRelation(_ names: [String]) -> String { self.names.relation(names).joined(separator: ".") }
+}

@@ -1,0 +1,28 @@
+extension RedFlag {
+  static let tableRewrite = RedFlag(
+    "table-rewrite", .warn,
+    title: "A table is written anew",
+    condition: "the file of a table with rows was seen to change on the shadow; it stops above `over`",
+    effect:
+      "nobody reads or writes the table while every row and every index is written again, on twice the space",
+    workaround: "add a new column, fill it in batches, and change over in a later revision",
+    example: Example(
+      bad: """
+        columns:
+          id: bigint      # was integer, on a large table
+        """,
+      good: """
+        columns:
+          id: integer
+          id_new: bigint?
+        """),
+    over: Threshold(amount: 100, unit: "MB")
+  ) { effects in
+    let over = effects.context.levels["table-rewrite"]?.over ?? 100
+    return effects.rewrites().map { burden in
+      Finding(
+        burden.relation, address: effects.tableAddress(burden.relation), level: burden.level(over: over),
+        "every row of \(burden.relation) is written anew", facts: burden.details)
+    }
+  }
+}

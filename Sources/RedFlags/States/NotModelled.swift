@@ -1,0 +1,20 @@
+extension RedFlag {
+  static let notModelled = RedFlag(
+    "not-modelled", .note,
+    title: "The schema holds what models cannot say",
+    condition: "a managed schema has an object of a kind that has no place in the models",
+    effect: "it is left alone: neither compared nor dropped",
+    workaround: "keep it by hand, and list it under `ignore` in plumb.yaml to hear no more of it",
+    example: Example(
+      bad: """
+        create operator cfg.=== (leftarg = text, rightarg = text, function = texteq);
+        """,
+      good: """
+        ignore: ["cfg.==="]
+        """)
+  ) { effects in
+    effects.context.notModelled.sorted().map {
+      Finding($0, "\($0) is of a kind that models cannot say, and is left alone")
+    }
+  }
+}
