@@ -1,0 +1,41 @@
+import CatalogModel
+
+/// Which objects take part: what `manage:` lists, and nothing that `ignore:` names or that is the tool's own.
+struct CatalogScope: Sendable {
+  let manage: Set<String>
+  let ignore: [String]
+  /// The schema of the record; its tables are ours wherever they are.
+  let history: String
+
+  static let recordTables: Set<String> = ["plumb_revision", "plumb_journal"]
+
+  func select(_ catalog: Catalog) -> Catalog {
+    catalog.removing { object in
+      let address = object.address
+      if let word = type(of: object).kind.managedAs, !manage.contains(word) { return true }
+      if address.facet != nil { return false }
+      let names = address.names
+      if names.count == 2, names[0] == history, Self.recordTables.contains(names[1]) { return true }
+      guard !ignore.isEmpty else { return false }
+      let dotted = names.joined(separator: ".")
+      return ignore.contains { matches(dotted[...], $0[...]) }
+    }
+  }
+
+  /// `*` is any text, `?` one character.
+  private func matches(_ text: Substring, _ pattern: Substring) -> Bool {
+    guard let first = pattern.first else { return text.isEmpty }
+    if first == "*" {
+      let rest = pattern.dropFirst()
+      if rest.isEmpty { return true }
+      var tail = text
+      while true {
+        if matches(tail, rest) { return true }
+        if tail.isEmpty { return false }
+        tail = tail.dropFirst()
+      }
+    }
+    guard let character = text.first, first == "?" || first == character else { return false }
+    return matches(text.dropFirst(), pattern.dropFirst())
+  }
+}

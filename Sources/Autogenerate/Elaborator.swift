@@ -1,0 +1,148 @@
+import CatalogModel
+import Diagnostics
+import Diffing
+import Introspection
+import ModelLoading
+import Postgres
+import SQLSyntax
+import ShadowDatabase
+
+/// Finds out what models mean: what a scratch server makes of them and its catalog says. Only what differs
+/// from the live catalog to the letter goes there, with what it leans on and what leans on it.
+struct Elaborator: Sendable {
+  let kinds: [any SchemaObject.Type]
+  let scope: CatalogScope
+  let schemas: [String]
+  /// A scratch server, started where it is needed first.
+  let shadow: @Sendable () async throws -> ShadowServer
+
+  struct Result: Sendable {
+    /// The declared state, every differing text as the server prints it.
+    var wanted: Catalog
+    var places: [ObjectAddress: SourcePlace]
+  }
+
+  /// - Parameters:
+  ///   - declared: the declared objects, without what plumb.yaml ignores.
+  ///   - actual: the live objects with their dependencies and those outside that they lean on.
+  /// - Throws: ``Failure`` with everything that the server refused, each at the model's place.
+  func elaborate(
+    _ models: DeclaredModels, _ declared: Catalog, against actual: Catalog, outside: Catalog
+  ) async throws -> Result {
+    let differing = Differ.differing(declared, actual.restricted(to: managed(actual)))
+    let selection = Selection(declared: declared, actual: actual, outside: outside, schemas: Set(schemas))
+    let chosen = selection.closure(of: differing)
+    let refined = try await build(chosen, models, declared)
+    var result = assemble(models, declared, actual, chosen.declared, refined)
+    try await settle(&result.wanted, actual, chosen.declared)
+    return result
+  }
+
+  private func managed(_ catalog: Catalog) -> Set<ObjectAddress> {
+    let names = Set(schemas)
+    return Set(catalog.addresses.filter { names.contains($0.schema) })
+  }
+
+  private func build(
+    _ chosen: Selection.Chosen, _ models: DeclaredModels, _ declared: Catalog
+  ) async throws -> Catalog {
+    let builder = ShadowBuilder(kinds: kinds, scope: scope)
+    let database = try await shadow().makeDatabase()
+    do {
+      let refusals = try await builder.build(
+        chosen.catalog, soft: chosen.soft, on: database, searchPath: searchPath(chosen.catalog))
+      if !refusals.isEmpty { throw refusalFailure(refusals, models) }
+      let catalog = try await builder.read(schemas, database.connection).catalog
+      await database.discard()
+      return catalog
+    } catch {
+      await database.discard()
+      throw error
+    }
+  }
+
+  /// The file's schema first, then the other schemas, `public` among them: where a person expects names to be found.
+  private func searchPath(_ catalog: Catalog) -> (String) -> [String] {
+    let others = Set(catalog.addresses.map(\.schema)).union(["public"])
+    return { schema in [schema] + others.filter { $0 != schema }.sorted() }
+  }
+
+  private func refusalFailure(_ refusals: [ShadowBuilder.Refusal], _ models: DeclaredModels) -> Failure {
+    Failure(
+      refusals.map { refusal in
+        Diagnostic(
+          "refused-model", at: models.place(of: refusal.address), subject: refusal.address.description,
+          "PostgreSQL refuses \(refusal.address)",
+          details: refusal.error.diagnosticDetails(),
+          advice: "correct the model; nothing was changed in the database")
+      })
+  }
+
+  // MARK: Assembling
+
+  /// Elaborated objects where there are some, declared ones (which are the live ones to the letter) elsewhere.
+  private func assemble(
+    _ models: DeclaredModels, _ declared: Catalog, _ actual: Catalog, _ chosen: Set<ObjectAddress>,
+    _ refined: Catalog
+  ) -> Result {
+    let moved = movedAddresses(chosen, declared, refined)
+    var wanted = Catalog()
+    var places: [ObjectAddress: SourcePlace] = [:]
+    for (address, object) in declared.objects {
+      let target = moved[address.withoutFacet].map { moved in address.facet.map { moved.facet($0) } ?? moved } ?? address
+      places[target] = models.place(of: address)
+      if chosen.contains(address), var elaborated = refined[target] {
+        elaborated.hints = object.hints
+        wanted.insert(elaborated, dependingOn: refined.needs(of: target))
+      } else {
+        wanted.insert(object, dependingOn: actual.needs(of: address))
+      }
+    }
+    return Result(wanted: wanted, places: places)
+  }
+
+  /// Routines whose declared signature names its types otherwise than the server does.
+  private func movedAddresses(
+    _ chosen: Set<ObjectAddress>, _ declared: Catalog, _ refined: Catalog
+  ) -> [ObjectAddress: ObjectAddress] {
+    let lost = chosen.filter { refined[$0] == nil && $0.facet == nil }
+    guard !lost.isEmpty else { return [:] }
+    var strangers: [String: [ObjectAddress]] = [:]
+    for address in refined.addresses where declared[address] == nil && address.facet == nil {
+      strangers[address.type + " " + address.names.joined(separator: "\0"), default: []].append(address)
+    }
+    var moved: [ObjectAddress: ObjectAddress] = [:]
+    for address in lost.sorted() {
+      let key = address.type + " " + address.names.joined(separator: "\0")
+      let same = (strangers[key] ?? []).filter { $0.arguments.count == address.arguments.count }
+      if let match = same.sorted().first {
+        moved[address] = match
+        strangers[key]?.removeAll { $0 == match }
+      }
+    }
+    return moved
+  }
+
+  // MARK: The fixpoint
+
+  /// What the server printed of the live object may print differently once it is read in again. Where that
+  /// makes it the same as what is wanted, nothing differs.
+  private func settle(_ wanted: inout Catalog, _ actual: Catalog, _ chosen: Set<ObjectAddress>) async throws {
+    let moving = chosen.filter { address in
+      guard let old = actual[address], let new = wanted[address], address.facet == nil else { return false }
+      return !old.isEqual(to: new) && !old.mentions.isEmpty
+    }
+    guard !moving.isEmpty else { return }
+    let builder = ShadowBuilder(kinds: kinds, scope: scope)
+    let database = try await shadow().makeDatabase()
+    let part = actual.restricted(to: actual.withStructure(actual.closure(of: moving)))
+    let refusals = try await builder.build(part, on: database, searchPath: { _ in ["pg_catalog"] })
+    let again = try await builder.read(schemas, database.connection).catalog
+    await database.discard()
+    guard refusals.isEmpty else { return }
+    for address in moving {
+      guard let printed = again[address], let new = wanted[address], let old = actual[address] else { continue }
+      if printed.isEqual(to: new) { wanted.replace(old) }
+    }
+  }
+}

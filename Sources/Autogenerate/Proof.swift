@@ -1,0 +1,267 @@
+import CatalogModel
+import Diagnostics
+import Diffing
+import Introspection
+import Planning
+import Postgres
+import SQLSyntax
+import ShadowDatabase
+
+/// Runs a plan up, down and up again on a scratch copy, and believes only the catalog: up must equal what is
+/// wanted, down what was, rows must survive.
+struct Prover: Sendable {
+  let kinds: [any SchemaObject.Type]
+  let scope: CatalogScope
+  let schemas: [String]
+  let shadow: ShadowServer
+
+  struct Outcome: Sendable {
+    var evidence = Evidence()
+    /// Why the plan is not proven; empty where it is.
+    var problems: [Diagnostic] = []
+    /// Columns whose type PostgreSQL changes only with a cast that is asked for.
+    var castNeeded: [ObjectAddress] = []
+    /// The server's words for it.
+    var castMessage = ""
+    /// What rows of the copy stood in the way of.
+    var obstacle: String?
+
+    var isProven: Bool { problems.isEmpty && castNeeded.isEmpty }
+  }
+
+  /// With rows; where rows of a copy stand in the way of the statements, that is kept, and the plan is proven
+  /// on empty tables: whether live rows do is asked of the live database.
+  func prove(_ comparison: Comparison) async throws -> Outcome {
+    let outcome = try await proveOnce(comparison, withRows: true)
+    guard let obstacle = outcome.obstacle else { return outcome }
+    var again = try await proveOnce(comparison, withRows: false)
+    again.evidence.unproven.append("rows were not tried: \(obstacle)")
+    return again
+  }
+
+  private func proveOnce(_ comparison: Comparison, withRows: Bool) async throws -> Outcome {
+    let database = try await shadow.makeDatabase()
+    do {
+      let outcome = try await prove(comparison, on: database, withRows: withRows)
+      await database.discard()
+      return outcome
+    } catch {
+      await database.discard()
+      throw error
+    }
+  }
+
+  private func prove(_ comparison: Comparison, on database: ShadowDatabase, withRows: Bool) async throws -> Outcome {
+    var outcome = Outcome()
+    outcome.evidence.serverVersion = shadow.version.description
+    outcome.evidence.shadow = shadow.description
+    let part = Part(comparison)
+    let builder = ShadowBuilder(kinds: kinds, scope: scope)
+    let connection = database.connection
+    let before = comparison.old.restricted(to: part.before)
+    let refusals = try await builder.build(before, on: database, searchPath: { _ in ["pg_catalog"] })
+    guard refusals.isEmpty else {
+      outcome.problems = refusals.map(Self.unbuildable)
+      return outcome
+    }
+    let start = try await read(builder, connection)
+    // What the copy has by itself (`public` and its comment) takes part in nothing.
+    let own = Set(start.addresses.filter { before[$0] == nil })
+    var rows = RowMaker(connection: connection, schemas: Set(before.addresses.map(\.schema)).sorted())
+    if withRows {
+      outcome.evidence.rows = try await rows.fill()
+      outcome.evidence.unproven = rows.unfilled
+    }
+    let content = try await rows.digests()
+
+    let up = try await run(comparison.upSteps, connection)
+    outcome.evidence.up = up.observations
+    if let failure = up.failure {
+      report(failure, .up, comparison, &outcome)
+      return outcome
+    }
+    let reached = try await read(builder, connection)
+    let expected = comparison.new.restricted(to: part.after)
+    outcome.problems += mismatches(reached, expected, own, "the up does not lead to what the models say")
+    let down = try await run(comparison.downSteps, connection)
+    outcome.evidence.down = down.observations
+    if let failure = down.failure {
+      report(failure, .down, comparison, &outcome)
+      return outcome
+    }
+    let back = try await read(builder, connection)
+    outcome.problems += mismatches(back, start, [], "the down does not lead back to what was")
+    let lost = try await rows.lost(since: content, except: part.givenUp)
+    outcome.problems += lost.map { Self.lostRows($0) }
+    if let failure = try await run(comparison.upSteps, connection).failure {
+      report(failure, .again, comparison, &outcome)
+    } else {
+      let again = try await read(builder, connection)
+      outcome.problems += mismatches(again, reached, [], "the up after the down leads elsewhere than the first")
+    }
+    return outcome
+  }
+
+  private func read(_ builder: ShadowBuilder, _ connection: Connection) async throws -> Catalog {
+    try await builder.read(schemas, connection).catalog
+  }
+
+  // MARK: Running
+
+  struct StepFailure: Sendable {
+    var step: Plan.Step
+    var error: PostgresError
+  }
+
+  private func run(
+    _ steps: [Plan.Step], _ connection: Connection
+  ) async throws -> (observations: [Evidence.Observation], failure: StepFailure?) {
+    _ = try await connection.execute("SELECT pg_catalog.set_config('search_path', 'pg_catalog', false)")
+    var observer = StatementObserver(connection: connection)
+    var observations: [Evidence.Observation] = []
+    for transaction in Plan(changes: [], steps: steps).transactions {
+      if transaction.isTransaction { _ = try await connection.execute("BEGIN") }
+      try await observer.begin()
+      for step in transaction.steps {
+        do {
+          observations.append(try await observer.run(step.statement.sql.text))
+        } catch let error as PostgresError {
+          if error.isConnectionLoss { throw error }
+          _ = try? await connection.execute("ROLLBACK")
+          return (observations, StepFailure(step: step, error: error))
+        }
+      }
+      if transaction.isTransaction {
+        do {
+          _ = try await connection.execute("COMMIT")
+        } catch let error as PostgresError {
+          guard let last = transaction.steps.last, !error.isConnectionLoss else { throw error }
+          return (observations, StepFailure(step: last, error: error))
+        }
+      }
+    }
+    return (observations, nil)
+  }
+
+  // MARK: Saying what is wrong
+
+  private enum Leg: String {
+    case up = "the up"
+    case down = "the down"
+    case again = "the up after the down"
+  }
+
+  private func report(_ failure: StepFailure, _ leg: Leg, _ comparison: Comparison, _ outcome: inout Outcome) {
+    // Class 22: a value does not fit; class 23: a row breaks a rule.
+    if !outcome.evidence.rows.isEmpty, ["22", "23"].contains(failure.error.sqlState.prefix(2)) {
+      outcome.obstacle = "\(leg.rawValue), \(failure.step.address): \(failure.error.message)"
+    }
+    if failure.error.sqlState == "42804", let address = failure.step.nodes.map(\.address).first(where: {
+      retypes($0, in: leg == .down ? comparison.down : comparison.up)
+    }) {
+      outcome.castNeeded.append(address)
+      outcome.castMessage = failure.error.message
+      return
+    }
+    outcome.problems.append(
+      Diagnostic(
+        "unproven", at: comparison.places[failure.step.address], subject: failure.step.address.description,
+        "\(leg.rawValue) fails on a scratch copy, at \(failure.step.address)",
+        details: failure.error.diagnosticDetails() + ["statement: \(failure.step.statement.sql.text)"],
+        advice: "nothing was written; change the model, or write the revision by hand with `plumb revision --empty`"))
+  }
+
+  private func retypes(_ address: ObjectAddress, in plan: Plan) -> Bool {
+    guard let change = plan.changes.first(where: { $0.address == address }),
+      case .alter(_, _, let attributes) = change.action
+    else { return false }
+    return attributes.contains { if case .retype = $0.action { true } else { false } }
+  }
+
+  private func mismatches(
+    _ have: Catalog, _ want: Catalog, _ own: Set<ObjectAddress>, _ message: String
+  ) -> [Diagnostic] {
+    let names = Set(schemas)
+    let managed = want.addresses.filter { names.contains($0.schema) }
+    let present = have.addresses.filter { address in
+      // A schema that stands although nothing in this proof is in it proves nothing.
+      names.contains(address.schema) && (want[address] != nil || !own.contains(address))
+    }
+    let different = Differ.differing(
+      have.restricted(to: Set(present)), want.restricted(to: Set(managed)))
+    guard !different.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        "unproven", subject: nil, "\(message): \(different.count) object\(different.count == 1 ? "" : "s") differ",
+        details: different.sorted().prefix(12).map { address in
+          switch (have[address], want[address]) {
+          case (nil, _?): "\(address): is not there"
+          case (_?, nil): "\(address): should not be there"
+          case (let have?, let want?): "\(address): \(difference(have, want))"
+          case (nil, nil): "\(address)"
+          }
+        }, advice: "nothing was written; report this with the two states")
+    ]
+  }
+
+  private func difference(_ have: any SchemaObject, _ want: any SchemaObject) -> String {
+    let a = Mirror(reflecting: have).children
+    let b = Mirror(reflecting: want).children
+    let parts = zip(a, b).compactMap { a, b -> String? in
+      let (left, right) = ("\(a.value)", "\(b.value)")
+      return left == right ? nil : "\(a.label ?? "?") is \(left), not \(right)"
+    }
+    return parts.isEmpty ? "\(have) / \(want)" : parts.joined(separator: "; ")
+  }
+
+  private static func unbuildable(_ refusal: ShadowBuilder.Refusal) -> Diagnostic {
+    Diagnostic(
+      "unproven", subject: refusal.address.description,
+      "\(refusal.address) could not be built on a scratch copy, so nothing can be proven",
+      details: refusal.error.diagnosticDetails() + ["statement: \(refusal.statement)"],
+      advice: "nothing was written; `shadow: same-server` has what this server has")
+  }
+
+  private static func lostRows(_ what: String) -> Diagnostic {
+    Diagnostic(
+      "unproven", subject: what, "rows did not survive the way up and down: \(what)",
+      advice: "nothing was written; report this with the two states")
+  }
+
+  // MARK: What takes part
+
+  /// The objects that a plan touches, what they lean on and what leans on them.
+  private struct Part {
+    var before: Set<ObjectAddress>
+    var after: Set<ObjectAddress>
+    /// Columns and tables whose content the plan gives up or changes.
+    var givenUp: Set<ObjectAddress> = []
+
+    init(_ comparison: Comparison) {
+      let old = comparison.old
+      let new = comparison.new
+      let renamed = comparison.renames.map(\.old.address)
+      let touched = Set((comparison.upSteps + comparison.downSteps).flatMap { $0.nodes.map(\.address) } + renamed)
+      let dependents = old.dependents()
+      var seeds = touched.filter { old[$0] != nil }
+      var waiting = Array(seeds)
+      while let next = waiting.popLast() {
+        for dependent in dependents[next] ?? [] where seeds.insert(dependent).inserted { waiting.append(dependent) }
+      }
+      // What is made leans on what is there already.
+      let used = new.closure(of: touched.filter { new[$0] != nil })
+      seeds.formUnion(used.filter { old[$0] != nil })
+      before = old.withStructure(old.closure(of: seeds))
+      let renames = Set(renamed)
+      after = before.union(touched).union(used)
+      if !renames.isEmpty { after.formUnion(new.addresses) }
+      for change in comparison.up.changes {
+        switch change.action {
+        case .drop, .replace, .alter: givenUp.insert(change.address)
+        case .create: break
+        }
+      }
+      for rename in comparison.renames { givenUp.insert(rename.old.address) }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import CatalogModel
+import SQLSyntax
+
+/// Chooses which declared objects a scratch server must build so that those that differ can be understood.
+struct Selection {
+  let declared: Catalog
+  let actual: Catalog
+  let outside: Catalog
+  let schemas: Set<String>
+  private let structure: [ObjectAddress: [ObjectAddress]]
+  private let outsideStructure: [ObjectAddress: [ObjectAddress]]
+  private let names: [String: [ObjectAddress]]
+  /// Objects that a text uses without a word: operators.
+  private let wordless: [ObjectAddress]
+
+  struct Chosen {
+    var declared: Set<ObjectAddress>
+    var catalog: Catalog
+    var soft: [ObjectAddress: Set<ObjectAddress>]
+  }
+
+  init(declared: Catalog, actual: Catalog, outside: Catalog, schemas: Set<String>) {
+    self.declared = declared
+    self.actual = actual
+    self.outside = outside
+    self.schemas = schemas
+    structure = declared.structure()
+    outsideStructure = outside.structure()
+    var names: [String: [ObjectAddress]] = [:]
+    var wordless: [ObjectAddress] = []
+    for catalog in [declared, outside] {
+      for object in catalog.objects.values {
+        let address = object.address
+        guard address.facet == nil, let parent = object.parent, parent.type == "schema" || address.names.count == 2 else { continue }
+        if object.isAmbient { wordless.append(address) } else { names[address.name, default: []].append(address) }
+      }
+    }
+    self.names = names
+    self.wordless = wordless
+  }
+
+  /// The differing objects, what leans on those that exist, and everything that all of these lean on.
+  func closure(of differing: Set<ObjectAddress>) -> Chosen {
+    let dependents = actual.dependents()
+    var waiting = Array(differing)
+    var seeds = Set(waiting)
+    while let next = waiting.popLast() {
+      for dependent in dependents[next] ?? [] where declared[dependent] != nil {
+        if seeds.insert(dependent).inserted { waiting.append(dependent) }
+      }
+    }
+    var chosen: Set<ObjectAddress> = []
+    var soft: [ObjectAddress: Set<ObjectAddress>] = [:]
+    waiting = seeds.filter { declared[$0] != nil }
+    chosen.formUnion(waiting)
+    while let next = waiting.popLast() {
+      let (hard, mentioned) = leans(next)
+      if !mentioned.isEmpty { soft[next] = mentioned }
+      for need in hard.union(mentioned) where chosen.insert(need).inserted { waiting.append(need) }
+    }
+    return Chosen(
+      declared: chosen.filter { declared[$0] != nil }, catalog: catalog(of: chosen), soft: soft)
+  }
+
+  private func leans(
+    _ address: ObjectAddress
+  ) -> (hard: Set<ObjectAddress>, mentioned: Set<ObjectAddress>) {
+    guard let object = declared[address] else {
+      return (outside.needs(of: address).union(outsideStructure[address] ?? []), [])
+    }
+    var hard: Set<ObjectAddress> = Set(structure[address] ?? [])
+    if let parent = object.parent { hard.insert(parent) }
+    var mentioned: Set<ObjectAddress> = []
+    for reference in object.references where declared[reference] != nil || outside[reference] != nil {
+      mentioned.insert(reference)
+      mentioned.formUnion(structure[reference] ?? outsideStructure[reference] ?? [])
+    }
+    if let live = actual[address], live.isEqual(to: object) {
+      // To the letter what is there: the server says what it leans on.
+      hard.formUnion(actual.needs(of: address).filter { declared[$0] != nil || outside[$0] != nil })
+    } else if !object.mentions.isEmpty {
+      for word in object.mentions.reduce(into: Set<String>(), { $0.formUnion(mentionedWords($1)) }) {
+        for named in names[word] ?? [] where named != address {
+          mentioned.insert(named)
+          mentioned.formUnion(structure[named] ?? outsideStructure[named] ?? [])
+        }
+      }
+      mentioned.formUnion(wordless.filter { $0 != address })
+      hard.formUnion(actual.needs(of: address).filter { outside[$0] != nil })
+    }
+    mentioned.remove(address)
+    return (hard, mentioned.subtracting(hard))
+  }
+
+  private func catalog(of chosen: Set<ObjectAddress>) -> Catalog {
+    var catalog = Catalog()
+    for address in chosen {
+      if let object = declared[address] {
+        catalog.insert(object, dependingOn: declared.needs(of: address).intersection(chosen))
+      } else if let object = outside[address] {
+        catalog.insert(object, dependingOn: outside.needs(of: address).intersection(chosen))
+      }
+    }
+    return catalog
+  }
+}
+
+extension Catalog {
+  /// For each object, the parts that stand wherever it stands: a table's columns and keys.
+  func structure() -> [ObjectAddress: [ObjectAddress]] {
+    var result: [ObjectAddress: [ObjectAddress]] = [:]
+    for object in objects.values where object.isStructural {
+      if let parent = object.parent { result[parent, default: []].append(object.address) }
+    }
+    return result
+  }
+
+  /// The addresses, the structure of each, and what that leans on.
+  func withStructure(_ addresses: Set<ObjectAddress>) -> Set<ObjectAddress> {
+    let structure = structure()
+    var all = addresses
+    var waiting = Array(addresses)
+    while let next = waiting.popLast() {
+      for part in structure[next] ?? [] where all.insert(part).inserted { waiting.append(part) }
+      for need in needs(of: next) where all.insert(need).inserted { waiting.append(need) }
+    }
+    return all
+  }
+
+  /// Another value at an address that is there already; what leans on what stays.
+  mutating func replace(_ object: any SchemaObject) {
+    insert(object)
+  }
+}

@@ -1,0 +1,119 @@
+import CatalogModel
+import Diagnostics
+import Introspection
+import Planning
+import Postgres
+import SQLSyntax
+import ShadowDatabase
+
+/// Builds catalogs on scratch databases and reads them back: the only way in which a text becomes what
+/// PostgreSQL makes of it.
+struct ShadowBuilder: Sendable {
+  let kinds: [any SchemaObject.Type]
+  /// What takes part; the rest is not read.
+  let scope: CatalogScope
+
+  /// Why an object could not be built, in the server's words.
+  struct Refusal: Sendable {
+    var address: ObjectAddress
+    var statement: String
+    var error: PostgresError
+  }
+
+  /// Builds all objects of a catalog.
+  ///
+  /// - Parameters:
+  ///   - soft: what texts mention, to find an order that dependencies do not tell.
+  ///   - searchPath: the schemas in which unqualified names are looked for, by the object's own schema.
+  /// - Returns: what the server refused; empty where everything stands.
+  func build(
+    _ target: Catalog, soft: [ObjectAddress: Set<ObjectAddress>] = [:], on database: ShadowDatabase,
+    searchPath: (String) -> [String]
+  ) async throws -> [Refusal] {
+    let connection = database.connection
+    let present = try await presentState(target, connection)
+    let plan = try Planner(kinds: kinds).plan(from: present, to: target, soft: soft)
+    if plan.isEmpty { return [] }
+    do {
+      for run in plan.transactions {
+        let script = script(run.steps.map { ($0.address.schema, $0.statement.sql.text) }, searchPath)
+        _ = try await connection.execute(script)
+      }
+      return []
+    } catch is PostgresError {
+      // Something comes too early, or is wrong: find out which, one object at a time.
+      let left = try await presentState(target, connection)
+      let single = try Planner(kinds: kinds, folds: false).plan(from: left, to: target, soft: soft)
+      return try await buildSingly(single, connection, searchPath)
+    }
+  }
+
+  /// What is there already of the objects to build, and of what belongs to them: `public`, its comment.
+  private func presentState(_ target: Catalog, _ connection: Connection) async throws -> Catalog {
+    let state = try await read(Set(target.addresses.map(\.schema)).sorted(), connection).catalog
+    let kept = state.addresses.filter { address in
+      target[state.lineage(of: address).last ?? address] != nil
+    }
+    return state.restricted(to: Set(kept))
+  }
+
+  /// One implicit transaction: libpq's simple protocol runs a script whole or not at all.
+  private func script(_ statements: [(schema: String, sql: String)], _ searchPath: (String) -> [String]) -> String {
+    var lines: [String] = []
+    var current: String?
+    for statement in statements {
+      if statement.schema != current {
+        current = statement.schema
+        lines.append(setSearchPath(searchPath(statement.schema)))
+      }
+      lines.append(statement.sql + ";")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func setSearchPath(_ schemas: [String]) -> String {
+    let list = schemas.map(quotedIdentifier).joined(separator: ", ")
+    return "SELECT pg_catalog.set_config('search_path', \(quotedLiteral(list)), false);"
+  }
+
+  /// Each object in a transaction of its own; what fails is tried again as long as others succeed.
+  private func buildSingly(
+    _ plan: Plan, _ connection: Connection, _ searchPath: (String) -> [String]
+  ) async throws -> [Refusal] {
+    var waiting: [(address: ObjectAddress, sql: [String])] = []
+    for step in plan.steps {
+      if waiting.last?.address == step.address, step.statement.transaction == .allowed {
+        waiting[waiting.count - 1].sql.append(step.statement.sql.text)
+      } else {
+        waiting.append((step.address, [step.statement.sql.text]))
+      }
+    }
+    var refusals: [Refusal] = []
+    while !waiting.isEmpty {
+      refusals = []
+      var failed: [(address: ObjectAddress, sql: [String])] = []
+      for item in waiting {
+        do {
+          _ = try await connection.execute(script(item.sql.map { (item.address.schema, $0) }, searchPath))
+        } catch let error as PostgresError {
+          if error.isConnectionLoss { throw error }
+          failed.append(item)
+          refusals.append(
+            Refusal(address: item.address, statement: item.sql.joined(separator: ";\n"), error: error))
+        }
+      }
+      if failed.count == waiting.count { break }
+      waiting = failed
+    }
+    return waiting.isEmpty ? [] : refusals
+  }
+
+  /// Everything that the schemas hold, with what leans on what.
+  func read(_ schemas: [String], _ connection: Connection) async throws -> CatalogReader.Dependencies {
+    let reader = CatalogReader(connection, kinds: kinds)
+    let objects = scope.select(try await reader.objects(in: schemas))
+    let result = try await reader.dependencies(of: objects, schemas: schemas)
+    try await reader.end()
+    return result
+  }
+}

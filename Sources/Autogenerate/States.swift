@@ -1,0 +1,229 @@
+package import CatalogModel
+package import Diagnostics
+import Diffing
+import Introspection
+package import ModelLoading
+import ObjectKinds
+import Planning
+import Postgres
+import Revisions
+import SQLSyntax
+import ShadowDatabase
+
+/// A state that can be compared: `--from` and `--to`.
+package enum Side: Sendable, Hashable {
+  case models, database, migrations
+  case revision(String)
+  case url(String)
+  case snapshot(String)
+  case empty
+}
+
+/// A state of the managed schemas, complete: objects, what leans on what, what they lean on outside.
+package struct State: Sendable {
+  package var catalog: Catalog
+  var outside = Catalog()
+  package var notModelled: [String] = []
+  package var outsideDependents: [ObjectAddress: [String]] = [:]
+  var server: ServerVersion?
+}
+
+extension Workspace {
+  nonisolated var kinds: [any SchemaObject.Type] { allKinds }
+
+  nonisolated var scope: CatalogScope {
+    CatalogScope(manage: project.manage, ignore: project.ignore, history: project.history)
+  }
+
+  /// The models, without what plumb.yaml ignores or does not manage.
+  /// - Throws: ``Failure`` with every error of every file.
+  package func models() async throws -> (models: DeclaredModels, catalog: Catalog) {
+    let files = try ModelFiles.read(project.modelsDirectory)
+    let models = try await ModelLoader(kinds: kinds).load(files, managed: project.allSchemas)
+    let names = Set(project.schemas)
+    let catalog = scope.select(models.catalog).removing { !names.contains($0.address.schema) }
+    return (models, catalog)
+  }
+
+  /// The live objects, in a snapshot that stays open for what leans on what.
+  func live(_ connection: Connection) async throws -> LiveState {
+    let scope = scope
+    return try await LiveState(connection, schemas: project.schemas, kinds: kinds) { scope.select($0) }
+  }
+
+  /// The way from one state to the other.
+  ///
+  /// - Throws: ``Failure`` with every error of the models, or the first that stops the rest.
+  package func compare(from: Side = .database, to: Side = .models) async throws -> Comparison {
+    if from == .models || to == .models {
+      let other = from == .models ? to : from
+      let result = try await compareModels(with: other)
+      return from == .models ? result.exchanged : result
+    }
+    let old = try await state(from)
+    let new = try await state(to)
+    return try comparison(old: old, new: new.catalog, renames: [], places: [:], warnings: [])
+  }
+
+  private func compareModels(with other: Side) async throws -> Comparison {
+    let (models, declared) = try await models()
+    if other == .database || isURL(other) {
+      let connection = try await connection(for: other)
+      try await checkRequirements(models, connection)
+      let live = try await live(connection)
+      if Differ.differing(live.objects, declared).isEmpty {
+        try await live.end()
+        return Comparison.nothing(live.objects, warnings: staleHints(models))
+      }
+      let actual = try await state(of: live, for: models, declared)
+      try await live.end()
+      return try await compare(models, declared, with: actual)
+    }
+    let actual = try await state(other)
+    return try await compare(models, declared, with: actual)
+  }
+
+  private func isURL(_ side: Side) -> Bool { if case .url = side { true } else { false } }
+
+  private func connection(for side: Side) async throws -> Connection {
+    if case .url(let url) = side { return try await Connection.open(ConnectionTarget(parsing: url)) }
+    return try await connection()
+  }
+
+  /// The live state with everything around it, and what differing models may lean on outside.
+  private func state(of live: LiveState, for models: DeclaredModels, _ declared: Catalog) async throws -> State {
+    let also = try await outsideSchemas(mentionedBy: declared, live.objects)
+    return try await state(of: live, also: also)
+  }
+
+  private func state(of live: LiveState, also: Set<String> = []) async throws -> State {
+    let details = try await live.dependencies(also: also)
+    let names = Set(live.schemas)
+    let chosen = details.catalog.restricted(
+      to: Set(details.catalog.addresses.filter { live.objects[$0] != nil || !names.contains($0.schema) }))
+    let outside = chosen.restricted(to: Set(chosen.addresses.filter { !names.contains($0.schema) }))
+    return State(
+      catalog: chosen, outside: outside, notModelled: details.notModelled,
+      outsideDependents: details.outsideDependents, server: live.server)
+  }
+
+  /// Schemas besides the managed ones that a differing model names, and `public`, which is always looked in.
+  private func outsideSchemas(mentionedBy declared: Catalog, _ live: Catalog) async throws -> Set<String> {
+    let differing = Differ.differing(declared, live)
+    var words: Set<String> = ["public"]
+    for address in differing {
+      guard let object = declared[address] else { continue }
+      for text in object.mentions { words.formUnion(mentionedWords(text)) }
+      for reference in object.references { words.insert(reference.schema) }
+    }
+    let present = try await connection().query(
+      "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'")
+    let names = Set((0..<present.count).compactMap { present[$0, 0] })
+    return names.intersection(words).subtracting(project.schemas).subtracting([project.history])
+  }
+
+  /// Any state but the models.
+  package func state(_ side: Side) async throws -> State {
+    switch side {
+    case .database, .url:
+      let live = try await live(try await connection(for: side))
+      let result = try await state(of: live)
+      try await live.end()
+      return result
+    case .migrations: return try await migrationState(upTo: nil)
+    case .revision(let id): return try await migrationState(upTo: id)
+    case .snapshot(let path): return try await snapshotState(path)
+    case .empty: return State(catalog: Catalog())
+    case .models:
+      let (models, declared) = try await models()
+      return State(catalog: try await compare(models, declared, with: State(catalog: Catalog())).new)
+    }
+  }
+
+  /// Models against a state: renames by hint, elaboration of what differs, plans in both directions.
+  func compare(_ models: DeclaredModels, _ declared: Catalog, with actual: State) async throws -> Comparison {
+    let open: @Sendable () async throws -> ShadowServer = { try await self.shadow() }
+    let renaming = Renaming(kinds: kinds, scope: scope, schemas: project.schemas, shadow: open)
+    let renamed = try await renaming.apply(models, to: actual.catalog)
+    let elaborator = Elaborator(kinds: kinds, scope: scope, schemas: project.schemas, shadow: open)
+    let elaborated = try await elaborator.elaborate(
+      models, declared, against: renamed.catalog, outside: actual.outside)
+    var state = actual
+    state.catalog = renamed.catalog
+    return try comparison(
+      old: state, original: actual.catalog, new: scope.select(elaborated.wanted), renames: renamed.renames,
+      places: elaborated.places, warnings: renamed.warnings)
+  }
+
+  private func comparison(
+    old: State, original: Catalog? = nil, new: Catalog, renames: [Comparison.Rename],
+    places: [ObjectAddress: SourcePlace], warnings: [Diagnostic]
+  ) throws -> Comparison {
+    let names = Set(project.schemas)
+    // What is outside stands on both sides: it takes part in the order, never in a change.
+    var complete = new
+    for (address, object) in old.catalog.objects where !names.contains(address.schema) {
+      complete.insert(object, dependingOn: old.catalog.needs(of: address))
+    }
+    let planner = Planner(kinds: kinds)
+    return Comparison(
+      old: original ?? old.catalog, new: complete, renames: renames,
+      up: try planner.plan(from: old.catalog, to: complete),
+      down: try planner.plan(from: complete, to: old.catalog),
+      notModelled: old.notModelled, outsideDependents: old.outsideDependents, places: places, warnings: warnings,
+      renamedOld: old.catalog)
+  }
+
+  private func staleHints(_ models: DeclaredModels) -> [Diagnostic] {
+    models.declarations.values.compactMap { declaration in
+      declaration.renamedFrom.map {
+        Diagnostic(
+          "stale-hint", level: .note, at: $0.place, subject: declaration.object.address.description,
+          "`renamed_from: \($0.text)` has done its work", advice: "it can be removed")
+      }
+    }.sorted { $0.place! < $1.place! }
+  }
+
+  /// Everything in `requires:` that the server does not have, at once.
+  private func checkRequirements(_ models: DeclaredModels, _ connection: Connection) async throws {
+    guard !models.requires.isEmpty else { return }
+    let present = try await connection.query(
+      "SELECT 'extensions', extname FROM pg_catalog.pg_extension UNION ALL SELECT 'roles', rolname FROM pg_catalog.pg_roles")
+    var names: [String: Set<String>] = [:]
+    for row in 0..<present.count { names[present[row, 0] ?? "", default: []].insert(present[row, 1] ?? "") }
+    var problems = DiagnosticCollector()
+    for (group, items) in models.requires {
+      for (name, place) in items where !(names[group]?.contains(name) ?? false) {
+        let isRole = group == "roles"
+        problems.add(
+          Diagnostic(
+            isRole ? "missing-role" : "missing-extension", at: place, subject: name,
+            "the database does not have the \(isRole ? "role" : "extension") `\(name)`, which the models require",
+            advice: isRole
+              ? "CREATE ROLE \(name), or correct the name" : "CREATE EXTENSION \(name) as a superuser, or correct the name"))
+      }
+    }
+    try problems.throwIfErrors()
+  }
+}
+
+extension Comparison {
+  /// Two equal states.
+  static func nothing(_ catalog: Catalog, warnings: [Diagnostic]) -> Comparison {
+    let plan = Plan(changes: [], steps: [])
+    return Comparison(
+      old: catalog, new: catalog, renames: [], up: plan, down: plan, notModelled: [], outsideDependents: [:],
+      places: [:], warnings: warnings, renamedOld: catalog)
+  }
+
+  /// The way back.
+  var exchanged: Comparison {
+    var result = self
+    swap(&result.old, &result.new)
+    result.renamedOld = result.old
+    swap(&result.up, &result.down)
+    result.renames = renames.reversed().map { Rename(old: $0.new, new: $0.old, up: $0.down, down: $0.up) }
+    return result
+  }
+}
+

@@ -1,0 +1,41 @@
+import CatalogModel
+import FoundationEssentials
+import Postgres
+import ShadowDatabase
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Workspace {
+  /// The scratch server: started at its first use, with the extensions, roles and tablespaces of the database
+  /// where one can be reached, and gone when the workspace closes.
+  func shadow() async throws -> ShadowServer {
+    if let openedShadow { return openedShadow }
+    let server = try await ShadowServer.open(
+      ShadowChoice(project.shadow), needs: try await shadowNeeds(), templates: project.cacheDirectory,
+      tag: "\(Int(Date().timeIntervalSince1970))_\(getpid())")
+    openedShadow = server
+    atClose { await server.close() }
+    log("shadow: \(server.description), PostgreSQL \(server.version)")
+    return server
+  }
+
+  private func shadowNeeds() async throws -> ShadowServer.Needs {
+    guard let connection = try? await connection() else { return ShadowServer.Needs() }
+    let result = try await connection.pipeline([
+      "SELECT e.extname, n.nspname FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n "
+        + "ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql'",
+      "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname !~ '^pg_'",
+      "SELECT spcname FROM pg_catalog.pg_tablespace WHERE spcname !~ '^pg_'",
+    ])
+    func names(_ table: ResultTable) -> [String] { (0..<table.count).compactMap { table[$0, 0] } }
+    let extensions = (0..<result[0].count).map { (result[0][$0, 0] ?? "", result[0][$0, 1] ?? "") }
+    return ShadowServer.Needs(
+      target: try await target(), version: ServerVersion(connection.serverVersion),
+      extensions: Dictionary(uniqueKeysWithValues: extensions), roles: names(result[1]),
+      tablespaces: names(result[2]))
+  }
+}
