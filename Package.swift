@@ -8,9 +8,16 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A target of the tool itself. Which target may import which is written in `docs/architecture.md`
-/// and held by `ImportsTests`.
+/// and held by `ArchitectureTests`.
 func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A target of tests; `files` are folders of SQL, YAML and expected output, which tests read where they stand.
+func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)", exclude: files,
+    swiftSettings: strict)
 }
 
 let argumentParser: Target.Dependency = .product(
@@ -79,30 +86,46 @@ let package = Package(
       name: "plumb",
       dependencies: ["Autogenerate", "Diagnostics", "Reporting", "Revisions", argumentParser, logging],
       swiftSettings: strict),
-    .testTarget(
-      name: "YAMLNodesTests", dependencies: ["YAMLNodes", "Diagnostics"], swiftSettings: strict),
-    .testTarget(
-      name: "RevisionsTests", dependencies: ["Revisions", "Diagnostics"], swiftSettings: strict),
-    .testTarget(
-      name: "PostgresTests", dependencies: ["Postgres", "Diagnostics", "ShadowDatabase"], swiftSettings: strict),
-    .testTarget(
-      name: "ShadowDatabaseTests", dependencies: ["ShadowDatabase", "Postgres", "Diagnostics"],
+    .target(
+      name: "TestSupport",
+      dependencies: ["CatalogModel", "Diagnostics", "Postgres", "SQLSyntax", "ShadowDatabase", "YAMLNodes"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(
-      name: "RunnerTests",
-      dependencies: ["Runner", "Revisions", "Postgres", "Diagnostics", "ShadowDatabase"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RedFlagsTests",
-      dependencies: ["RedFlags", "ObjectKinds", "Planning", "Diffing", "CatalogModel", "SQLSyntax", "Diagnostics"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "ReportingTests",
-      dependencies: [
-        "Reporting", "RedFlags", "Revisions", "ObjectKinds", "Planning", "Diffing", "CatalogModel", "SQLSyntax",
-        "Diagnostics",
-      ],
-      exclude: ["Expected"], swiftSettings: strict),
+    tests("ArchitectureTests", []),
+    tests("YAMLNodesTests", ["Diagnostics", "YAMLNodes"]),
+    tests("PostgresTests", ["Diagnostics", "Postgres", "ShadowDatabase"]),
+    tests(
+      "ObjectKindsTests",
+      [
+        "CatalogModel", "Diagnostics", "Diffing", "Introspection", "ModelLoading", "ObjectKinds", "Planning", "Postgres",
+        "SQLSyntax", "YAMLNodes",
+      ], files: ["Samples"]),
+    tests(
+      "ModelLoadingTests", ["CatalogModel", "Diagnostics", "ModelLoading", "ObjectKinds", "YAMLNodes"],
+      files: ["Models"]),
+    tests("DiffingTests", ["CatalogModel", "Diagnostics", "Diffing", "SQLSyntax", "YAMLNodes"]),
+    tests("PlanningTests", ["CatalogModel", "Diagnostics", "Diffing", "Planning", "SQLSyntax", "YAMLNodes"]),
+    tests("ShadowDatabaseTests", ["Diagnostics", "Postgres", "ShadowDatabase"]),
+    tests(
+      "RedFlagsTests",
+      ["CatalogModel", "Diagnostics", "Diffing", "ObjectKinds", "Planning", "RedFlags", "SQLSyntax"]),
+    tests("RevisionsTests", ["Diagnostics", "Revisions"]),
+    tests("RunnerTests", ["Diagnostics", "Postgres", "Revisions", "Runner", "ShadowDatabase"]),
+    tests(
+      "ReportingTests",
+      [
+        "CatalogModel", "Diagnostics", "Diffing", "ObjectKinds", "Planning", "RedFlags", "Reporting", "Revisions",
+        "SQLSyntax",
+      ], files: ["Expected"]),
+    tests(
+      "PlumbTests",
+      ["Autogenerate", "Diagnostics", "RedFlags", "Revisions", "Runner", "plumb", argumentParser]),
+    tests(
+      "CircleTests",
+      [
+        "Autogenerate", "CatalogModel", "Diagnostics", "Planning", "Postgres", "RedFlags", "Revisions", "Runner",
+        "ShadowDatabase", "plumb",
+      ], files: ["Scenarios"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -72,7 +72,8 @@ enum ProjectDisk {
       folder = folder[..<slash]
       up += up.isEmpty ? ".." : "/.."
       let relative =
-        absolute == folder ? up : absolute.hasPrefix(folder + "/") ? "\(up)/\(absolute.dropFirst(folder.count + 1))" : nil
+        absolute == folder
+        ? up : absolute.hasPrefix(folder + "/") ? "\(up)/\(absolute.dropFirst(folder.count + 1))" : nil
       if let relative { return relative.count < absolute.count ? relative : absolute }
     }
     return absolute

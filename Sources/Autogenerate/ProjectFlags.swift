@@ -33,7 +33,8 @@ extension ProjectReader {
             ?? "docs/red-flags.md lists them"))
       return
     }
-    guard let flag = RedFlags.flag(entry.key), flag.isHard, let level = setting.level, level < flag.level else {
+    guard let flag = RedFlags.flag(entry.key), flag.isHard, let level = setting.level, level < flag.level
+    else {
       return
     }
     values.problems.add(
@@ -45,7 +46,8 @@ extension ProjectReader {
   /// Flags of checks that run at other moments than a comparison.
   private static let laterFlags: Set<String> = [
     "lock-order", "many-tables-locked", "concurrently-in-transaction", "enum-value-used-early",
-    "mixed-schema-and-data", "breaks-running-code", "backup-missing", "backup-stale", "backup-empty", "backup-log",
+    "mixed-schema-and-data", "breaks-running-code", "backup-missing", "backup-stale", "backup-empty",
+    "backup-log",
     "restore-point-missing", "long-running-queries", "replica-lag", "disk-space", "sequence-near-limit",
   ]
 }

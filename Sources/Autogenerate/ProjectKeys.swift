@@ -48,7 +48,8 @@ indirect enum ProjectKeys: Sendable {
   }
 
   private func checkEntries(
-    of node: YAMLNode, named name: String?, _ known: [String: ProjectKeys], _ problems: inout DiagnosticCollector
+    of node: YAMLNode, named name: String?, _ known: [String: ProjectKeys],
+    _ problems: inout DiagnosticCollector
   ) {
     guard let entries = mapping(node, named: name, &problems) else { return }
     for entry in entries {
@@ -67,7 +68,8 @@ indirect enum ProjectKeys: Sendable {
     let what = name.map { "`\($0)`" } ?? "the file"
     problems.add(
       Diagnostic(
-        "wrong-type", at: node.place, subject: name, "\(what) must be a mapping of keys, and is a \(node.kindName)"))
+        "wrong-type", at: node.place, subject: name,
+        "\(what) must be a mapping of keys, and is a \(node.kindName)"))
     return nil
   }
 

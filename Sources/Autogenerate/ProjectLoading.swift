@@ -66,7 +66,9 @@ extension Project {
   /// The path of plumb.yaml: as given, or the first one found upwards.
   static func find(_ options: ProjectOptions) throws(Failure) -> String {
     let here = ProjectDisk.currentDirectory()
-    if let config = options.config { return config.hasPrefix("/") ? ProjectDisk.shortest(config, from: here) : config }
+    if let config = options.config {
+      return config.hasPrefix("/") ? ProjectDisk.shortest(config, from: here) : config
+    }
     let start = options.directory ?? here
     var folder = start
     while true {

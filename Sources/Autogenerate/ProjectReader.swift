@@ -20,7 +20,8 @@ struct ProjectReader {
     let all = schemas()
     return Project(
       file: file, root: directory, schemas: narrowed(all), allSchemas: all,
-      modelsDirectory: folder("models", in: directory), migrationsDirectory: folder("migrations", in: directory),
+      modelsDirectory: folder("models", in: directory),
+      migrationsDirectory: folder("migrations", in: directory),
       history: values.text(root["history"], "history") ?? "plumb", database: database(envFileProblem),
       shadow: shadow(), manage: Set(manage()), ignore: values.texts(root["ignore"], "ignore") ?? [],
       limits: limits(), online: values.word(root["online"], "online", Project.Online.self) ?? .auto,
@@ -33,7 +34,8 @@ struct ProjectReader {
     guard let node = root["schemas"], !node.isNull else {
       values.problems.add(
         Diagnostic(
-          "missing-key", at: root.place, subject: "schemas", "`schemas` is missing: which schemas are managed?",
+          "missing-key", at: root.place, subject: "schemas",
+          "`schemas` is missing: which schemas are managed?",
           advice: "write `schemas: [app]`"))
       return []
     }
@@ -46,7 +48,8 @@ struct ProjectReader {
         values.add("bad-value", node, "schemas", "the schema `\(name)` is named twice")
       }
       if name.hasPrefix("pg_") || name == "information_schema" {
-        values.add("bad-value", node, "schemas", "the schema `\(name)` is PostgreSQL's own and cannot be managed")
+        values.add(
+          "bad-value", node, "schemas", "the schema `\(name)` is PostgreSQL's own and cannot be managed")
       }
     }
     return names
@@ -84,7 +87,9 @@ struct ProjectReader {
     }
     var own = ProjectValues(values.variables)
     let url = own.text(node, "url")
-    if let envFileProblem, url == nil || node.scalar?.contains("${") == true { return .failure(envFileProblem) }
+    if let envFileProblem, url == nil || node.scalar?.contains("${") == true {
+      return .failure(envFileProblem)
+    }
     if let url { return .success(url) }
     return .failure(Failure(own.problems.diagnostics))
   }

@@ -31,7 +31,9 @@ struct ProjectValues {
   private mutating func items(_ node: YAMLNode?, _ key: String) -> [YAMLNode]? {
     guard let node, !node.isNull else { return nil }
     if let items = node.sequence { return items }
-    add("wrong-type", node, key, "`\(key)` must be a list, and is a \(node.kindName)", advice: "write `\(key): [...]`")
+    add(
+      "wrong-type", node, key, "`\(key)` must be a list, and is a \(node.kindName)",
+      advice: "write `\(key): [...]`")
     return nil
   }
 
@@ -93,7 +95,9 @@ struct ProjectValues {
 
   /// A number, or a size with its unit.
   mutating func quantity(_ node: YAMLNode?, _ key: String) -> Int? {
-    parsed(node, key, "a number or a size", advice: "write 5, 10kB, 500MB or 1GB") { ProjectQuantity.count($0) }
+    parsed(node, key, "a number or a size", advice: "write 5, 10kB, 500MB or 1GB") {
+      ProjectQuantity.count($0)
+    }
   }
 
   private mutating func parsed(

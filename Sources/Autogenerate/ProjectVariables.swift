@@ -55,7 +55,9 @@ package struct ProjectVariables: Sendable {
 
   static func isName(_ name: some StringProtocol) -> Bool {
     guard let first = name.utf8.first, !(48...57).contains(first) else { return false }
-    return name.utf8.allSatisfy { $0 == 95 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }
+    return name.utf8.allSatisfy {
+      $0 == 95 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+    }
   }
 
   /// The brace that ends a reference; those of references in its default are passed over.

@@ -14,7 +14,7 @@ enum Scripts {
       index += count
       return Revisions.Step(
         transaction.isTransaction ? .transaction : .noTransaction, notes: notes(Array(seen)),
-        body: transaction.steps.map { $0.statement.sql.text + ";" }.joined(separator: "\n"))
+        body: transaction.steps.map { $0.statement.sql.text + ";" }.joined(separator: "\n\n"))
     }
   }
 

@@ -7,6 +7,8 @@ struct StatementObserver {
   let connection: Connection
   private var held: Set<String> = []
   private var files: [String: String] = [:]
+  /// Relations that were there when the transaction began: only a lock on those makes anyone wait.
+  private var present: Set<String> = []
 
   init(connection: Connection) { self.connection = connection }
 
@@ -14,6 +16,7 @@ struct StatementObserver {
   mutating func begin() async throws {
     held = []
     files = Self.files(try await connection.query(Self.fileQuery))
+    present = Set(files.keys)
   }
 
   mutating func run(_ sql: String) async throws -> Evidence.Observation {
@@ -23,7 +26,9 @@ struct StatementObserver {
     let seen = try await connection.pipeline([Self.lockQuery, Self.fileQuery])
     var locks: [(relation: String, mode: LockMode)] = []
     for row in 0..<seen[0].count {
-      guard let relation = seen[0][row, 0], let name = seen[0][row, 1], let mode = LockMode(name) else { continue }
+      guard let relation = seen[0][row, 0], let name = seen[0][row, 1], let mode = LockMode(name),
+        present.contains(relation)
+      else { continue }
       if held.insert("\(relation) \(name)").inserted { locks.append((relation, mode)) }
     }
     let now = Self.files(seen[1])
@@ -45,7 +50,7 @@ struct StatementObserver {
   private static let fileQuery = """
     SELECT n.nspname || '.' || c.relname || '/' || c.oid, c.relfilenode FROM pg_catalog.pg_class c
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+    WHERE c.relkind IN ('r', 'p', 'm', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
     """
 
   private static func files(_ result: ResultTable) -> [String: String] {

@@ -62,7 +62,7 @@ extension Workspace {
     }
     let old = try await state(from)
     let new = try await state(to)
-    return try comparison(old: old, new: new.catalog, renames: [], places: [:], warnings: [])
+    return try await comparison(old: old, new: new.catalog, renames: [], places: [:], warnings: [])
   }
 
   private func compareModels(with other: Side) async throws -> Comparison {
@@ -150,7 +150,7 @@ extension Workspace {
       models, declared, against: renamed.catalog, outside: actual.outside)
     var state = actual
     state.catalog = renamed.catalog
-    return try comparison(
+    return try await comparison(
       old: state, original: actual.catalog, new: scope.select(elaborated.wanted), renames: renamed.renames,
       places: elaborated.places, warnings: renamed.warnings)
   }
@@ -158,14 +158,14 @@ extension Workspace {
   private func comparison(
     old: State, original: Catalog? = nil, new: Catalog, renames: [Comparison.Rename],
     places: [ObjectAddress: SourcePlace], warnings: [Diagnostic]
-  ) throws -> Comparison {
+  ) async throws -> Comparison {
     let names = Set(project.schemas)
     // What is outside stands on both sides: it takes part in the order, never in a change.
     var complete = new
     for (address, object) in old.catalog.objects where !names.contains(address.schema) {
       complete.insert(object, dependingOn: old.catalog.needs(of: address))
     }
-    let planner = Planner(kinds: kinds)
+    let planner = Planner(kinds: kinds, creator: await creator())
     return Comparison(
       old: original ?? old.catalog, new: complete, renames: renames,
       up: try planner.plan(from: old.catalog, to: complete),

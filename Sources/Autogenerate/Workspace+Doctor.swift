@@ -52,7 +52,9 @@ extension Workspace {
     do {
       let models = try await models().models
       let count = models.files.count
-      return [WorkspaceFinding("models", .ok, "\(count) file\(count == 1 ? "" : "s") in \(project.modelsDirectory)")]
+      return [
+        WorkspaceFinding("models", .ok, "\(count) file\(count == 1 ? "" : "s") in \(project.modelsDirectory)")
+      ]
     } catch { return WorkspaceFinding.of("models", error) }
   }
 
@@ -76,7 +78,9 @@ extension Workspace {
         ]
       }
       let head = graph.heads.first.map { ", head \($0)" } ?? ""
-      return [WorkspaceFinding("migrations", .ok, "\(revisions.count) in \(project.migrationsDirectory)\(head)")]
+      return [
+        WorkspaceFinding("migrations", .ok, "\(revisions.count) in \(project.migrationsDirectory)\(head)")
+      ]
     } catch { return WorkspaceFinding.of("migrations", error) }
   }
 
@@ -86,11 +90,13 @@ extension Workspace {
   private static func versionFinding(_ version: Int) -> WorkspaceFinding {
     let name = "PostgreSQL \(versionName(version))"
     if version < 130_000 {
-      return WorkspaceFinding("server", .fail, "\(name) is too old", advice: "plumb needs PostgreSQL 13 or newer")
+      return WorkspaceFinding(
+        "server", .fail, "\(name) is too old", advice: "plumb needs PostgreSQL 13 or newer")
     }
     if version >= 190_000 {
       return WorkspaceFinding(
-        "server", .warn, "\(name) is newer than what this plumb knows (13 to 18)", advice: "look for a newer plumb")
+        "server", .warn, "\(name) is newer than what this plumb knows (13 to 18)",
+        advice: "look for a newer plumb")
     }
     return WorkspaceFinding("server", .ok, name)
   }
@@ -105,7 +111,9 @@ extension Workspace {
       let present = Set((0..<table.count).compactMap { table[$0, 0] })
       let missing = required.flatMap { group, names in names.map { (group, $0.key, $0.value) } }
         .filter { !present.contains("\($0.0) \($0.1)") }.sorted { $0.2 < $1.2 }
-      if missing.isEmpty { return [WorkspaceFinding("requires", .ok, "every required extension and role is there")] }
+      if missing.isEmpty {
+        return [WorkspaceFinding("requires", .ok, "every required extension and role is there")]
+      }
       return missing.map { group, name, place in
         let kind = group == "roles" ? "ROLE" : "EXTENSION"
         return WorkspaceFinding(
@@ -128,11 +136,13 @@ extension Workspace {
       if !record.exists {
         return [
           WorkspaceFinding(
-            "record", .ok, "nothing is applied yet; the schema \(project.history) is made at the first upgrade")
+            "record", .ok,
+            "nothing is applied yet; the schema \(project.history) is made at the first upgrade")
         ]
       }
       let start = WorkspaceStartingPoint(try revisions(), record)
-      let objections = start.unknown + start.edited + (try await lockHolders().isEmpty ? start.halfApplied : [])
+      let objections =
+        start.unknown + start.edited + (try await lockHolders().isEmpty ? start.halfApplied : [])
       let count = record.revisions.count
       return objections.isEmpty
         ? [WorkspaceFinding("record", .ok, "\(count) revision\(count == 1 ? "" : "s") applied")]
@@ -143,7 +153,8 @@ extension Workspace {
   private func examineClock(_ connection: Connection) async -> [WorkspaceFinding] {
     do {
       let before = Date().timeIntervalSince1970
-      let table = try await connection.query("SELECT extract(epoch FROM pg_catalog.clock_timestamp())::float8")
+      let table = try await connection.query(
+        "SELECT extract(epoch FROM pg_catalog.clock_timestamp())::float8")
       let here = (before + Date().timeIntervalSince1970) / 2
       let off = (table[0, 0].flatMap { Double($0) } ?? here) - here
       guard abs(off) > 5 else { return [WorkspaceFinding("clock", .ok, "agrees with the server's")] }

@@ -16,11 +16,13 @@ extension Workspace {
             AND NOT pg_catalog.pg_has_role(c.relowner, 'USAGE')), 0), current_user
         FROM pg_catalog.unnest($1::text[]) WITH ORDINALITY n(name, place)
           LEFT JOIN pg_catalog.pg_namespace s ON s.nspname = n.name ORDER BY n.place
-        """, ["{" + (project.allSchemas + [project.history]).map(Self.arrayElement).joined(separator: ",") + "}"])
+        """,
+        ["{" + (project.allSchemas + [project.history]).map(Self.arrayElement).joined(separator: ",") + "}"])
       let problems = (0..<table.count).compactMap { Self.rightsProblem(table, $0) }
       let role = table[0, 5] ?? ""
       return problems.isEmpty
-        ? [WorkspaceFinding("rights", .ok, "\(role) may change the managed schemas and keep the record")] : problems
+        ? [WorkspaceFinding("rights", .ok, "\(role) may change the managed schemas and keep the record")]
+        : problems
     } catch { return WorkspaceFinding.of("rights", error) }
   }
 
@@ -44,7 +46,8 @@ extension Workspace {
     let foreign = table.int(row, 4) ?? 0
     guard foreign > 0 else { return nil }
     return WorkspaceFinding(
-      "rights", .warn, "\(foreign) object\(foreign == 1 ? "" : "s") in the schema \(schema) belong to other roles",
+      "rights", .warn,
+      "\(foreign) object\(foreign == 1 ? "" : "s") in the schema \(schema) belong to other roles",
       advice: "only an owner may alter them: make \"\(role)\" a member of the owning role")
   }
 
@@ -57,12 +60,14 @@ extension Workspace {
     }
     guard let newest = ProjectDisk.matches(project.path(pattern)).max(by: { $0.changed < $1.changed }) else {
       return WorkspaceFinding(
-        "backup", .warn, "no file fits \(project.path(pattern))", advice: "make a backup, or correct `backup.path`")
+        "backup", .warn, "no file fits \(project.path(pattern))",
+        advice: "make a backup, or correct `backup.path`")
     }
     let minutes = (Int(now.timeIntervalSince1970) - newest.changed) / 60
     let age = minutes < 120 ? "\(minutes) min" : "\(minutes / 60) h"
     if newest.size == 0 {
-      return WorkspaceFinding("backup", .warn, "\(newest.path) is empty", advice: "make a backup that holds something")
+      return WorkspaceFinding(
+        "backup", .warn, "\(newest.path) is empty", advice: "make a backup that holds something")
     }
     if let limit = backup.maxAgeMilliseconds, minutes * 60_000 > limit {
       return WorkspaceFinding("backup", .warn, "\(newest.path) is \(age) old", advice: "make a newer backup")

@@ -65,7 +65,8 @@ extension Workspace {
         advice: "take the branch that holds it")
     }
     switch resolution {
-    case .resume(let hooks): try await runner.resume(revision, half.direction, hooks: hooks, progress: progress)
+    case .resume(let hooks):
+      try await runner.resume(revision, half.direction, hooks: hooks, progress: progress)
     case .applied, .rolledBack: try await runner.markApplied(revision, half.direction)
     }
     return (half.revision, half.direction)
@@ -111,7 +112,8 @@ extension Workspace {
     }
     let revision = Revision(
       id: RevisionName.id(at: now, avoiding: graph.ids), revises: ids.sorted(),
-      message: message ?? "merge \(ids.sorted().joined(separator: " and "))", created: RevisionName.isoTime(now),
+      message: message ?? "merge \(ids.sorted().joined(separator: " and "))",
+      created: RevisionName.isoTime(now),
       risk: Revision.Risk(level: "low", reasons: "joins \(ids.count) heads, runs nothing"),
       up: Script(steps: []), down: Script(steps: []))
     try store().write(revision)

@@ -1,5 +1,5 @@
-import Postgres
 package import Diagnostics
+import Postgres
 package import Revisions
 package import Runner
 

@@ -75,7 +75,8 @@ extension Workspace {
     return RaisedFlag(
       slug: "downgrade-loses-data", level: .stop, object: parts.count > 1 ? parts[0] : run.revision.id,
       place: run.script.file.isEmpty ? nil : SourcePlace(file: run.script.file),
-      why: parts.last ?? loss, whatToDo: "take a backup first", facts: ["taking revision \(run.revision.id) back"])
+      why: parts.last ?? loss, whatToDo: "take a backup first",
+      facts: ["taking revision \(run.revision.id) back"])
   }
 
   /// Runs what was planned, under the lock, with what was checked before checked again.

@@ -30,12 +30,19 @@ extension Workspace {
         + "ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql'",
       "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname !~ '^pg_'",
       "SELECT spcname FROM pg_catalog.pg_tablespace WHERE spcname !~ '^pg_'",
+      "SELECT current_user",
     ])
     func names(_ table: ResultTable) -> [String] { (0..<table.count).compactMap { table[$0, 0] } }
     let extensions = (0..<result[0].count).map { (result[0][$0, 0] ?? "", result[0][$0, 1] ?? "") }
     return ShadowServer.Needs(
       target: try await target(), version: ServerVersion(connection.serverVersion),
       extensions: Dictionary(uniqueKeysWithValues: extensions), roles: names(result[1]),
-      tablespaces: names(result[2]))
+      tablespaces: names(result[2]), role: result[3][0, 0])
+  }
+
+  /// The role that works on the database; nil where none can be reached.
+  func creator() async -> String? {
+    guard let connection = try? await connection() else { return nil }
+    return (try? await connection.query("SELECT current_user"))?[0, 0]
   }
 }

@@ -31,7 +31,11 @@ package actor Workspace {
     let task = Task { try await self.newConnection() }
     opening = task
     do {
-      return try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+      return try await withTaskCancellationHandler {
+        try await task.value
+      } onCancel: {
+        task.cancel()
+      }
     } catch {
       opening = nil
       throw error
@@ -85,7 +89,11 @@ extension Workspace {
     let task = Task { try await Self.startServer(project) }
     serving = task
     do {
-      return try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+      return try await withTaskCancellationHandler {
+        try await task.value
+      } onCancel: {
+        task.cancel()
+      }
     } catch {
       serving = nil
       throw error
@@ -108,7 +116,9 @@ extension Workspace {
 
   /// The version of the programs that made the kept database: only those can open it.
   private static func keptMajor(_ project: Project) -> Int? {
-    guard let bytes = try? ProjectDisk.read("\(project.embeddedDirectory)/data/PG_VERSION") else { return nil }
+    guard let bytes = try? ProjectDisk.read("\(project.embeddedDirectory)/data/PG_VERSION") else {
+      return nil
+    }
     return Int(String(decoding: bytes, as: UTF8.self).prefix { $0.isNumber })
   }
 

@@ -27,7 +27,8 @@ package struct WorkspaceFinding: Sendable {
   package init(_ subject: String, _ diagnostic: Diagnostic) {
     let place = diagnostic.place.map { "\($0): " } ?? ""
     self.init(
-      subject, diagnostic.level == .error ? .fail : .warn, place + diagnostic.message, details: diagnostic.details,
+      subject, diagnostic.level == .error ? .fail : .warn, place + diagnostic.message,
+      details: diagnostic.details,
       advice: diagnostic.advice)
   }
 

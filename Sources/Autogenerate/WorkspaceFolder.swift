@@ -63,7 +63,8 @@ package enum WorkspaceFolder {
       default: "mend that and run it again"
       }
     return Failure(
-      "cannot-write", subject: path, "\(path) cannot be written", details: [String(cString: strerror(number))],
+      "cannot-write", subject: path, "\(path) cannot be written",
+      details: [String(cString: strerror(number))],
       advice: advice)
   }
 }

@@ -24,7 +24,8 @@ struct WorkspaceStartingPoint {
         "unknown-revision", subject: applied.id,
         "the database has revision \(applied.id), but no file here has that id",
         details: ["\(applied.kind.rawValue) \(applied.at) by \(applied.by): \(applied.message)"],
-        advice: "take the branch that holds it, or pull; where it is gone for good, `plumb stamp` sets the record")
+        advice:
+          "take the branch that holds it, or pull; where it is gone for good, `plumb stamp` sets the record")
     }
   }
 
@@ -37,7 +38,9 @@ struct WorkspaceStartingPoint {
       return Diagnostic(
         "edited-after-apply", at: revision.up.file.isEmpty ? nil : SourcePlace(file: revision.up.file),
         subject: applied.id, "revision \(applied.id) was edited after it had been applied",
-        details: ["\(applied.kind.rawValue) \(applied.at) by \(applied.by), with another seal than the file has now"],
+        details: [
+          "\(applied.kind.rawValue) \(applied.at) by \(applied.by), with another seal than the file has now"
+        ],
         advice: "take the file back to what was applied (version control has it), and write a new revision")
     }
   }

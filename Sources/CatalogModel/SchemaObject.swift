@@ -61,6 +61,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Objects of a kind with a higher rank are created later wherever nothing else decides, and dropped earlier.
   static var rank: Int { get }
 
+  /// Whether a drop takes along the objects whose parent it is: a table's columns, but not a schema's tables.
+  static var dropsItsParts: Bool { get }
+
   /// Whether this object stays as it is while the type of a column it leans on changes: PostgreSQL rebuilds it.
   static var survivesRetype: Bool { get }
 
@@ -77,6 +80,13 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// Whether texts use it without a word that names it: an operator, a cast.
   var isAmbient: Bool { get }
+
+  /// Which object leans on `need` where the server says that this one does: another that stands beside it.
+  func bearer(of need: ObjectAddress) -> ObjectAddress
+
+  /// What the server adds by itself to an object that `creator` makes while this one is there: the grants of
+  /// default privileges.
+  func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)?
 
   /// The type of its values, where it has some: a column's.
   var valueType: String? { get }
@@ -108,10 +118,13 @@ extension SchemaObject {
   package var holdsData: Bool { false }
   package static func flags(from old: Self?, to new: Self?, in states: FlagStates) -> [KindFlag] { [] }
   package var valueType: String? { nil }
+  package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
+  package func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)? { nil }
   package var isStructural: Bool { false }
   package var isAmbient: Bool { false }
   package var position: Int { 0 }
   package static var rank: Int { 0 }
+  package static var dropsItsParts: Bool { true }
   package var hints: [String: String] {
     get { [:] }
     set { _ = newValue }

@@ -222,9 +222,11 @@ extension CatalogReader {
     for object in outside.objects.values { all.insert(object) }
     for row in 0..<edges.count {
       let (from, to) = Self.edge(edges, row)
-      guard let from = resolve(from, map), let to = resolve(to, map), from != to, all[from] != nil, all[to] != nil
+      guard let from = resolve(from, map), let to = resolve(to, map), from != to, let object = all[from],
+        all[to] != nil
       else { continue }
-      all.addDependency(of: from, on: to)
+      let bearer = object.bearer(of: to)
+      all.addDependency(of: all[bearer] == nil ? from : bearer, on: to)
     }
     // A type is a part of nothing that its own row leans on; its parent keeps it where it belongs.
     var dependents: [ObjectAddress: [String]] = [:]

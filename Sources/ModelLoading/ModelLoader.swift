@@ -190,7 +190,10 @@ package struct ModelLoader: Sendable {
     guard !problems.hasErrors else { return }
     for (address, declaration) in models.declarations {
       for reference in declaration.object.references
-      where managed.contains(reference.schema) && models.declarations[reference] == nil {
+      where managed.contains(reference.schema) && models.declarations[reference] == nil
+        // A routine or a collation may be an extension's: PostgreSQL says where it is not there.
+        && ["table", "table column", "type", "view", "materialized view", "sequence"].contains(reference.type)
+      {
         let candidates = models.declarations.keys.filter { $0.type == reference.type }.map(\.dotted).sorted()
         problems.add(
           Diagnostic(

@@ -36,6 +36,7 @@ package let allKinds: [any SchemaObject.Type] = [
   ForeignTable.self,
   ForeignTableColumn.self,
   SequenceGenerator.self,
+  SequenceOwner.self,
   Function.self,
   Procedure.self,
   Aggregate.self,

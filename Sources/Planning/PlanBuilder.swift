@@ -49,6 +49,35 @@ struct PlanBuilder {
     }
   }
 
+  /// What the server adds by itself to each object that is made, brought to what is wanted of it.
+  mutating func settleArising(creator: String) {
+    let sources = from.objects.values.filter { rebuilds.changes[$0.address]?.new != nil || to[$0.address] != nil }
+      .filter { type(of: $0).rank > 0 && $0.address.facet == nil }
+    guard !sources.isEmpty else { return }
+    for (address, node) in creates.sorted(by: { $0.key < $1.key }) where address.facet == nil {
+      guard let object = to[address] else { continue }
+      for source in sources {
+        guard let arisen = source.arising(on: object, creator: creator) else { continue }
+        settle(arisen, on: node)
+      }
+    }
+  }
+
+  private mutating func settle(_ arisen: any SchemaObject, on maker: Int) {
+    let address = arisen.address
+    guard let wanted = to[address] else {
+      let node = add(address, .alter, arisen, arisen.drop())
+      graph.order(maker, before: node)
+      return
+    }
+    let changes = arisen.changes(to: wanted) ?? []
+    if let node = creates[address] {
+      graph.replaceStatements(of: node, with: statements(of: changes))
+    } else if !changes.isEmpty {
+      graph.order(maker, before: add(address, .alter, wanted, statements(of: changes)))
+    }
+  }
+
   /// Each statement once, though several attributes may need it.
   private func statements(of changes: [AttributeChange]) -> [Statement] {
     var seen: Set<Statement> = []
@@ -166,7 +195,10 @@ struct PlanBuilder {
   /// What goes with its parent needs no statement of its own.
   mutating func contractDrops() {
     for (address, node) in drops.sorted(by: { $0.key < $1.key }) {
-      guard let parent = from[address]?.parent, let whole = drops[parent] else { continue }
+      guard let parent = from[address]?.parent, let whole = drops[parent] ?? asides[parent]?.after,
+        let owner = from[parent],
+        address.facet != nil || type(of: owner).dropsItsParts
+      else { continue }
       _ = graph.contract(node, into: whole)
     }
   }

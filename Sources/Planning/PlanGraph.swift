@@ -27,6 +27,10 @@ struct PlanGraph {
     return index
   }
 
+  mutating func replaceStatements(of node: Int, with statements: [Statement]) {
+    nodes[node].statements = statements
+  }
+
   /// - Parameter isSoft: given up where it closes a cycle: it comes from a name that a text mentions.
   mutating func order(_ first: Int?, before second: Int?, isSoft: Bool = false) {
     guard let first, let second, first != second else { return }

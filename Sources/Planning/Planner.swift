@@ -9,8 +9,11 @@ package struct Planner: Sendable {
   private let kindOrder: [String: Int]
   /// Joins what can be written as one statement. Off, each object has its own.
   package var folds: Bool
+  /// The role that will run the plan, where it is known: default privileges depend on it.
+  package var creator: String?
 
-  package init(kinds: [any SchemaObject.Type], folds: Bool = true) {
+  package init(kinds: [any SchemaObject.Type], folds: Bool = true, creator: String? = nil) {
+    self.creator = creator
     kindOrder = Dictionary(
       kinds.enumerated().map { ($0.element.kind.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.folds = folds
@@ -32,6 +35,7 @@ package struct Planner: Sendable {
     let rebuilds = Rebuilds(differing, from: from, to: to)
     var builder = PlanBuilder(from: from, to: to, rebuilds: rebuilds, kindOrder: kindOrder)
     builder.addNodes()
+    if let creator { builder.settleArising(creator: creator) }
     builder.addEdges(soft: soft)
     if folds { builder.contract() } else { builder.contractDrops() }
     do {

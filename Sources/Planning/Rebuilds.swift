@@ -25,7 +25,7 @@ struct Rebuilds {
   init(_ list: [Change], from: Catalog, to: Catalog) {
     self.from = from
     self.to = to
-    dependents = list.contains { $0.old != nil && $0.new != nil } ? from.dependents() : [:]
+    dependents = list.contains { $0.old != nil } ? from.dependents() : [:]
     changes = Dictionary(uniqueKeysWithValues: list.map { ($0.address, $0) })
     for change in list {
       switch change.action {
@@ -33,7 +33,9 @@ struct Rebuilds {
       case .alter(_, _, let attributes):
         let retypes = attributes.contains { if case .retype = $0.action { true } else { false } }
         if retypes { waiting.append((change.address, .retyped)) }
-      case .create, .drop: break
+      // What stays must stand on something else then: it is built again.
+      case .drop: waiting.append((change.address, .replaced))
+      case .create: break
       }
     }
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }

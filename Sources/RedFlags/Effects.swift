@@ -32,7 +32,11 @@ struct Effects {
   private(set) var objections: [Objection] = []
   private(set) var downObjections: [Objection] = []
 
-  init(_ context: FlagContext) {
+  /// What has rows now, by its name in the live database.
+  private(set) var dataRelations: [String: ObjectAddress] = [:]
+
+  /// - Parameter isWeighed: off where only questions are wanted, and sizes are not known yet.
+  init(_ context: FlagContext, isWeighed: Bool = true) {
     self.context = context
     names = LiveNames(context.renames)
     let changes = context.up.changes
@@ -40,6 +44,15 @@ struct Effects {
     created = Set(changes.filter { if case .create = $0.action { true } else { false } }.map(\.address))
     for change in changes { classify(change) }
     gatherGoing(changes)
+    if isWeighed, context.evidence?.up.isEmpty == false { gatherDataRelations() }
+  }
+
+  private mutating func gatherDataRelations() {
+    for (address, object) in context.old.objects where object.holdsData && address.facet == nil {
+      guard address.names.count == 2 else { continue }
+      let relation = liveRelation(address)
+      dataRelations[relation] = min(address, dataRelations[relation] ?? address)
+    }
   }
 
   private mutating func gatherGoing(_ changes: [Change]) {

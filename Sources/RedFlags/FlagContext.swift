@@ -46,6 +46,13 @@ package struct FlagContext: Sendable {
   }
 }
 
+extension FlagContext {
+  /// States also hold what managed objects lean on elsewhere; and `public` is in every database by itself.
+  func isManaged(_ address: ObjectAddress) -> Bool {
+    managedSchemas.contains(address.schema) && !(address.names == ["public"] && address.facet == nil)
+  }
+}
+
 /// A type change that PostgreSQL refuses without being told how.
 package struct CastNeeded: Sendable, Hashable {
   package var column: ObjectAddress

@@ -22,7 +22,7 @@ package enum FlagQuestions {
   /// One query for the sizes of every relation that the plan concerns; nil where it concerns none. Its rows are
   /// read by ``LiveFacts/read(sizes:)``.
   package static func sizes(for context: FlagContext) -> String? {
-    let relations = concerned(Effects(context))
+    let relations = concerned(Effects(context, isWeighed: false))
     guard !relations.isEmpty else { return nil }
     let list = relations.map { "(\(quotedLiteral($0[0])), \(quotedLiteral($0[1])))" }.joined(separator: ", ")
     return """
@@ -41,7 +41,7 @@ package enum FlagQuestions {
 
   /// The counts: asked after the sizes, because only what is small is counted for its own sake.
   package static func counts(for context: FlagContext) -> [FlagQuestion] {
-    let effects = Effects(context)
+    let effects = Effects(context, isWeighed: false)
     var questions = lostRows(effects)
     for address in lostValues(effects) {
       let relation = effects.names.relation(Array(address.names.prefix(2)))

@@ -25,12 +25,15 @@ package struct FlagsReport: Sendable {
 
   package func text(_ palette: Palette = .plain) -> String {
     if flags.isEmpty { return "no red flags\n" }
+    let totals = Dictionary(flags.map { ($0.key, 1) }, uniquingKeysWith: +)
+    var seen: [String: Int] = [:]
     var lines: [String] = []
-    for (index, flag) in flags.enumerated() {
-      let before = flags[..<index].count { $0.key == flag.key }
-      if flag.stops || before < Self.shown { lines += self.lines(flag, palette) }
-      let rest = flags.count { $0.key == flag.key } - Self.shown
-      if !flag.stops, before == Self.shown - 1, rest > 0 {
+    for flag in flags {
+      let number = seen[flag.key, default: 0] + 1
+      seen[flag.key] = number
+      if flag.stops || number <= Self.shown { lines += self.lines(flag, palette) }
+      let rest = (totals[flag.key] ?? 0) - Self.shown
+      if !flag.stops, number == Self.shown, rest > 0 {
         lines.append("\(flag.word(palette))  \(flag.slug): \(rest) more of the same")
       }
     }

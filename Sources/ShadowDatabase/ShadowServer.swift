@@ -14,11 +14,14 @@ package actor ShadowServer {
     package var extensions: [String: String]
     package var roles: [String]
     package var tablespaces: [String]
+    /// The role that works on the database: on a private server it works too, with every right.
+    package var role: String?
 
     package init(
       target: ConnectionTarget? = nil, version: ServerVersion? = nil, extensions: [String: String] = [:],
-      roles: [String] = [], tablespaces: [String] = []
+      roles: [String] = [], tablespaces: [String] = [], role: String? = nil
     ) {
+      self.role = role
       self.target = target
       self.version = version
       self.extensions = extensions
@@ -153,7 +156,7 @@ extension ShadowServer {
     do {
       _ = try await administration.query(try await creation(of: name))
       let connection = try await Connection.open(
-        base.with(database: name), settings: ["check_function_bodies": "off", "client_min_messages": "warning"])
+        worker(in: name), settings: ["check_function_bodies": "off", "client_min_messages": "warning"])
       try await makeExtensions(connection)
       return ShadowDatabase(name: name, connection: connection, server: self)
     } catch let error as PostgresError {
@@ -161,6 +164,13 @@ extension ShadowServer {
         "no-shadow", "the scratch database \(name) could not be made on the \(description)",
         details: error.diagnosticDetails(), advice: "see `shadow:` in plumb.yaml")
     }
+  }
+
+  /// A private server is worked on by the role that works on the database it stands in for.
+  private func worker(in name: String) -> ConnectionTarget {
+    var options = base.with(database: name).options
+    if embedded != nil, let role = needs.role { options["user"] = role }
+    return ConnectionTarget(options: options)
   }
 
   func discard(_ database: ShadowDatabase) async {
@@ -219,7 +229,9 @@ extension ShadowServer {
     let present = try await administration.query(
       "SELECT rolname FROM pg_catalog.pg_roles UNION ALL SELECT '@' || spcname FROM pg_catalog.pg_tablespace")
     let names = Set((0..<present.count).compactMap { present[$0, 0] })
-    var script = needs.roles.filter { !names.contains($0) }.map { "CREATE ROLE \(quotedIdentifier($0));" }
+    var script = needs.roles.filter { !names.contains($0) }.map { name in
+      "CREATE ROLE \(quotedIdentifier(name))\(embedded != nil && name == needs.role ? " SUPERUSER LOGIN" : "");"
+    }
     let spaces = needs.tablespaces.filter { !names.contains("@" + $0) }
     if !spaces.isEmpty, version.major >= 15 {
       script.append("SET allow_in_place_tablespaces = on;")

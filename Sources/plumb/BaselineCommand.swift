@@ -23,8 +23,10 @@ struct BaselineCommand: PlumbCommand {
     session.tellNotModelled(outcome.notModelled)
     if format == .json {
       session.terminal.print(
-        ["revision": RevisionText.json(outcome.revision), "written": .strings(outcome.written),
-         "not_modelled": .strings(outcome.notModelled)])
+        [
+          "revision": RevisionText.json(outcome.revision), "written": .strings(outcome.written),
+          "not_modelled": .strings(outcome.notModelled),
+        ])
       return .done
     }
     for file in outcome.written { session.terminal.print("wrote \(file)") }

@@ -5,7 +5,8 @@ import Reporting
 
 struct CheckCommand: PlumbCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "The gate for CI: prints every reason why the database is not as it should be.",
+    commandName: "check",
+    abstract: "The gate for CI: prints every reason why the database is not as it should be.",
     discussion: """
       One head, database at head, models equal to the catalog, every revision sealed, nothing half applied, no drift. \
       Exit code 2 where there is a reason.

@@ -96,7 +96,8 @@ enum ErrorReport {
       return (failure.diagnostics, isFlag ? 3 : 1)
     case let error as PostgresError:
       let code: Diagnostic.Code = error.isConnectionLoss ? "connection-lost" : "server-error"
-      let words = error.isConnectionLoss ? "the connection to the server was lost" : "the server refused a statement"
+      let words =
+        error.isConnectionLoss ? "the connection to the server was lost" : "the server refused a statement"
       return ([Diagnostic(code, words, details: error.diagnosticDetails())], 1)
     case let error as ValidationError: return ([Diagnostic("usage", error.message)], 64)
     case is CancellationError: return ([Diagnostic("interrupted", "interrupted")], 130)

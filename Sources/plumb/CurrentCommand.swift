@@ -28,7 +28,8 @@ struct CurrentCommand: PlumbCommand {
     }
     for half in record.halfApplied {
       session.terminal.note(
-        "revision \(half.revision) is half \(half.direction == .up ? "applied" : "taken back"): see `plumb status`")
+        "revision \(half.revision) is half \(half.direction == .up ? "applied" : "taken back"): see `plumb status`"
+      )
     }
     let shown = standing.current + standing.unknown
     if shown.isEmpty { session.terminal.print("base") }

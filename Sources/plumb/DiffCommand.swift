@@ -42,7 +42,9 @@ struct DiffCommand: PlumbCommand {
     case .markdown: session.terminal.print(report.markdown())
     default:
       session.terminal.print(report.text(session.terminal.palette))
-      if down, !comparison.isEmpty { session.terminal.print("\nback again:\n\(downReport(comparison, session.terminal.palette))") }
+      if down, !comparison.isEmpty {
+        session.terminal.print("\nback again:\n\(downReport(comparison, session.terminal.palette))")
+      }
     }
     return comparison.isEmpty ? .done : .difference
   }
@@ -87,7 +89,8 @@ struct SideWord {
     case "migrations": return .migrations
     case "empty", "base": return .empty
     case _ where word.contains("://") || word.contains("="): return .url(word)
-    case _ where word.contains("/") || word.hasSuffix(".json") || word.hasSuffix(".yaml"): return .snapshot(word)
+    case _ where word.contains("/") || word.hasSuffix(".json") || word.hasSuffix(".yaml"):
+      return .snapshot(word)
     default: break
     }
     let graph = try workspace.graph()
@@ -98,7 +101,8 @@ struct SideWord {
     do { return .revision(try graph.resolve(word)) } catch {
       var failure = error
       let words = ["models", "database", "migrations", "head", "empty"]
-      failure.diagnostics[0].advice = nearestName(to: word, among: words).map { "did you mean `\($0)`?" }
+      failure.diagnostics[0].advice =
+        nearestName(to: word, among: words).map { "did you mean `\($0)`?" }
         ?? "a side is models, database, migrations, a revision, a URL or the path of a snapshot"
       throw failure
     }

@@ -27,7 +27,9 @@ struct DoctorCommand: PlumbCommand {
       findings += failure.diagnostics.map { WorkspaceFinding("configuration", $0) }
     }
     if format == .json {
-      session.terminal.print(["ok": .bool(!findings.contains { $0.state == .fail }), "checks": .array(findings.map(json))])
+      session.terminal.print([
+        "ok": .bool(!findings.contains { $0.state == .fail }), "checks": .array(findings.map(json)),
+      ])
     } else {
       session.terminal.print(text(findings, session.terminal.palette))
     }
@@ -45,7 +47,8 @@ struct DoctorCommand: PlumbCommand {
         case .warn: palette.yellow("warn")
         case .fail: palette.red("fail")
         }
-      let more = finding.details.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
+      let more =
+        finding.details.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
         + (finding.advice.map { ["next: \($0)"] } ?? [])
       return (["\(mark)  \(finding.subject)\(padding)\(finding.message)"] + more.map { indent + $0 })
         .joined(separator: "\n")

@@ -15,7 +15,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The plumb.yaml to use (default: looked for upwards).", valueName: "file"))
   var config: String?
 
-  @Option(help: ArgumentHelp("A part of `environments:` to lay over plumb.yaml (also PLUMB_ENV).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "A part of `environments:` to lay over plumb.yaml (also PLUMB_ENV).", valueName: "name"))
   var env: String?
 
   @Option(help: ArgumentHelp("The database, instead of `database.url`.", valueName: "url"))
@@ -52,7 +54,9 @@ struct GlobalOptions: ParsableArguments {
 
   func validate() throws {
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
-    if let timeout, timeout.duration == .zero { throw ValidationError("--timeout must be longer than nothing") }
+    if let timeout, timeout.duration == .zero {
+      throw ValidationError("--timeout must be longer than nothing")
+    }
   }
 }
 

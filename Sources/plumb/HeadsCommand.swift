@@ -45,8 +45,10 @@ struct BranchesCommand: PlumbCommand {
     let graph = try session.workspace().graph()
     if format == .json {
       session.terminal.print([
-        "branches": .array(graph.branches.map { ["id": .string($0), "children": .strings(graph.children(of: $0))] }),
-        "merges": .array(graph.merges.map { ["id": .string($0), "revises": .strings(graph.parents(of: $0))] }),
+        "branches": .array(
+          graph.branches.map { ["id": .string($0), "children": .strings(graph.children(of: $0))] }),
+        "merges": .array(
+          graph.merges.map { ["id": .string($0), "revises": .strings(graph.parents(of: $0))] }),
         "bases": .strings(graph.bases), "heads": .strings(graph.heads),
       ])
       return .done

@@ -40,7 +40,9 @@ struct HistoryCommand: PlumbCommand {
     return .done
   }
 
-  private static func marks(_ revision: Revision, _ graph: RevisionGraph, _ record: HistoryRecord?) -> [String] {
+  private static func marks(_ revision: Revision, _ graph: RevisionGraph, _ record: HistoryRecord?)
+    -> [String]
+  {
     var marks: [String] = []
     if graph.heads.contains(revision.id) { marks.append("head") }
     if graph.branches.contains(revision.id) { marks.append("branch") }
@@ -79,7 +81,8 @@ struct ShowCommand: PlumbCommand {
     let graph = try RevisionGraph(revisions)
     let id = revision == "head" ? try graph.singleHead() : try graph.resolve(revision)
     guard let id, let found = revisions.first(where: { $0.id == id }) else {
-      throw Failure("unknown-revision", "there is no revision", advice: "`plumb revision -m …` writes the first")
+      throw Failure(
+        "unknown-revision", "there is no revision", advice: "`plumb revision -m …` writes the first")
     }
     switch format {
     case .json: session.terminal.print(RevisionText.json(found))

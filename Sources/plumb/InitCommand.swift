@@ -18,7 +18,9 @@ struct InitCommand: PlumbCommand {
   var folder = "."
 
   func run(_ session: Session) async throws -> Ending {
-    if globals.config != nil { throw ValidationError("--config names a file that exists; init takes a folder") }
+    if globals.config != nil {
+      throw ValidationError("--config names a file that exists; init takes a folder")
+    }
     let name = globals.schema.first ?? "app"
     try WorkspaceFolder.make(folder)
     func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
@@ -103,6 +105,7 @@ enum InitTemplates {
   /// A name that YAML could take for something else goes in quotes.
   private static func quoted(_ name: String) -> String {
     let isPlain = name.utf8.allSatisfy { $0 == 95 || (48...57).contains($0) || (97...122).contains($0) }
-    return isPlain && name.first?.isLetter == true ? name : "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return isPlain && name.first?.isLetter == true
+      ? name : "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -24,7 +24,9 @@ struct MergeCommand: PlumbCommand {
   var message: String?
 
   func check() throws {
-    if revisions.count == 1 { throw ValidationError("one revision cannot be joined: name two, or none for all heads") }
+    if revisions.count == 1 {
+      throw ValidationError("one revision cannot be joined: name two, or none for all heads")
+    }
   }
 
   func run(_ session: Session) async throws -> Ending {

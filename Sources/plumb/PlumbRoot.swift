@@ -5,7 +5,8 @@ import Autogenerate
 struct PlumbRoot: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plumb",
-    abstract: "Keeps a PostgreSQL schema as it is written down in YAML: migrations that are proven before they are written.",
+    abstract:
+      "Keeps a PostgreSQL schema as it is written down in YAML: migrations that are proven before they are written.",
     discussion: """
       A first walk through:
         plumb init                       a commented plumb.yaml and an example model
@@ -19,7 +20,9 @@ struct PlumbRoot: ParsableCommand {
       """,
     version: "plumb \(Workspace.toolVersion)",
     groupedSubcommands: [
-      CommandGroup(name: "Begin", subcommands: [InitCommand.self, DoctorCommand.self, PullCommand.self, BaselineCommand.self]),
+      CommandGroup(
+        name: "Begin",
+        subcommands: [InitCommand.self, DoctorCommand.self, PullCommand.self, BaselineCommand.self]),
       CommandGroup(
         name: "Write",
         subcommands: [

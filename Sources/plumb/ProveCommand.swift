@@ -8,7 +8,8 @@ import Revisions
 
 struct ProveCommand: PlumbCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prove", abstract: "Runs up, down and up again on a scratch database, and seals the revision.",
+    commandName: "prove",
+    abstract: "Runs up, down and up again on a scratch database, and seals the revision.",
     discussion: """
       Without a name: every revision whose seal is broken or missing, or the newest where all are whole.
 
@@ -25,7 +26,8 @@ struct ProveCommand: PlumbCommand {
   @Flag(help: "Every revision.")
   var all = false
 
-  @Option(help: ArgumentHelp("A red flag that may pass: FLAG, FLAG:OBJECT or all (repeatable).", valueName: "flag"))
+  @Option(
+    help: ArgumentHelp("A red flag that may pass: FLAG, FLAG:OBJECT or all (repeatable).", valueName: "flag"))
   var accept: [String] = []
 
   func check() throws {

@@ -29,7 +29,8 @@ struct PsqlCommand: PlumbCommand {
     let workspace = try session.workspace()
     let call = try await workspace.psqlCall()
     let process = try ChildProcess(
-      call.program, [call.program] + arguments + ["--dbname", call.connectionString], environment: call.environment)
+      call.program, [call.program] + arguments + ["--dbname", call.connectionString],
+      environment: call.environment)
     return Ending(code: await process.wait())
   }
 }
@@ -55,7 +56,8 @@ private struct ChildProcess {
     }
     guard failed == 0 else {
       throw Failure(
-        "psql-missing", subject: program, "\(program) cannot be started", details: [String(cString: strerror(failed))],
+        "psql-missing", subject: program, "\(program) cannot be started",
+        details: [String(cString: strerror(failed))],
         advice: "install PostgreSQL's client programs (apt-get install postgresql-client)")
     }
     id = child
@@ -95,10 +97,20 @@ private struct Thread {
     let context = Unmanaged.passRetained(body).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
-      pthread_create(&thread, nil, { Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run(); return nil }, context)
+      pthread_create(
+        &thread, nil,
+        {
+          Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run()
+          return nil
+        }, context)
     #else
       var thread = pthread_t()
-      pthread_create(&thread, nil, { Unmanaged<Body>.fromOpaque($0!).takeRetainedValue().run(); return nil }, context)
+      pthread_create(
+        &thread, nil,
+        {
+          Unmanaged<Body>.fromOpaque($0!).takeRetainedValue().run()
+          return nil
+        }, context)
     #endif
   }
 }

@@ -27,8 +27,10 @@ struct PullCommand: PlumbCommand {
     session.tellNotModelled(outcome.notModelled)
     if format == .json {
       session.terminal.print(
-        ["written": .strings(outcome.written), "unchanged": .strings(outcome.unchanged),
-         "not_modelled": .strings(outcome.notModelled)])
+        [
+          "written": .strings(outcome.written), "unchanged": .strings(outcome.unchanged),
+          "not_modelled": .strings(outcome.notModelled),
+        ])
       return .done
     }
     for file in outcome.written { session.terminal.print("wrote \(file)") }

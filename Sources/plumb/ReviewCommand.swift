@@ -47,7 +47,9 @@ struct ReviewCommand: PlumbCommand {
     let known = try workspace.revisions()
     let graph = try RevisionGraph(known)
     var ids = Set<String>()
-    for text in revisions { ids.insert(text == "head" ? try graph.singleHead() ?? "" : try graph.resolve(text)) }
+    for text in revisions {
+      ids.insert(text == "head" ? try graph.singleHead() ?? "" : try graph.resolve(text))
+    }
     if revisions.isEmpty {
       let applied = try await workspace.record().applied
       ids = Set(graph.ids.filter { !applied.contains($0) })

@@ -7,7 +7,8 @@ import Revisions
 
 struct RevisionCommand: PlumbCommand {
   static let configuration = CommandConfiguration(
-    commandName: "revision", abstract: "Plans up and down, proves both, raises red flags, and only then writes one revision.",
+    commandName: "revision",
+    abstract: "Plans up and down, proves both, raises red flags, and only then writes one revision.",
     discussion: """
       Exit code 3 where a red flag stops it: nothing is written then, and --accept lets single flags pass.
 
@@ -18,10 +19,12 @@ struct RevisionCommand: PlumbCommand {
 
   @OptionGroup var globals: GlobalOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("What it is for; the file is named after it.", valueName: "text"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("What it is for; the file is named after it.", valueName: "text"))
   var message: String
 
-  @Option(help: ArgumentHelp("A red flag that may pass: FLAG, FLAG:OBJECT or all (repeatable).", valueName: "flag"))
+  @Option(
+    help: ArgumentHelp("A red flag that may pass: FLAG, FLAG:OBJECT or all (repeatable).", valueName: "flag"))
   var accept: [String] = []
 
   @Flag(help: "Write an empty one, to be filled by hand.")
@@ -43,7 +46,8 @@ struct RevisionCommand: PlumbCommand {
   func run(_ session: Session) async throws -> Ending {
     let outcome = try await session.workspace().revise(
       ReviseRequest(
-        message: message, accept: accept, isEmpty: empty, from: from == "migrations" ? .migrations : .database,
+        message: message, accept: accept, isEmpty: empty,
+        from: from == "migrations" ? .migrations : .database,
         isDryRun: dryRun, now: Date()))
     switch outcome {
     case .nothingToDo:
@@ -76,7 +80,8 @@ struct RevisionCommand: PlumbCommand {
         session.terminal.note("dry run: nothing was written")
       }
       for path in paths { session.terminal.print("wrote \(path)") }
-      let risk = revision.risk.map { "; risk: \($0.level)\($0.reasons.isEmpty ? "" : ", \($0.reasons)")" } ?? ""
+      let risk =
+        revision.risk.map { "; risk: \($0.level)\($0.reasons.isEmpty ? "" : ", \($0.reasons)")" } ?? ""
       let proven = revision.proven.map { "proven on \($0)" } ?? "not proven"
       session.terminal.note("revision \(revision.id): \(proven)\(risk)")
     }

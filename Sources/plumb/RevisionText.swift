@@ -27,7 +27,8 @@ enum RevisionText {
       "steps": .array(
         script.steps.map { step in
           [
-            "number": .integer(step.number), "mode": .string(step.mode.rawValue), "notes": .strings(step.notes),
+            "number": .integer(step.number), "mode": .string(step.mode.rawValue),
+            "notes": .strings(step.notes),
             "sql": .string(step.body),
           ]
         }),
@@ -49,7 +50,9 @@ enum RevisionText {
   }
 
   /// One line each, nothing for none; `verbose` adds what they follow, their risk and their files.
-  static func table(_ revisions: [Revision], verbose: Bool, mark: (Revision) -> String = { _ in "" }) -> String {
+  static func table(_ revisions: [Revision], verbose: Bool, mark: (Revision) -> String = { _ in "" })
+    -> String
+  {
     var table = TextTable()
     for revision in revisions {
       let marked = mark(revision)

@@ -61,7 +61,8 @@ struct RunPresentation {
         lines.append("    risk: \(risk.level)\(risk.reasons.isEmpty ? "" : ", \(risk.reasons)")")
       }
       for step in run.script.steps {
-        lines.append("    step \(step.number): \(step.mode.rawValue), \(counted(step.statements.count, "statement"))")
+        lines.append(
+          "    step \(step.number): \(step.mode.rawValue), \(counted(step.statements.count, "statement"))")
         lines += step.notes.map { "      \($0)" }
       }
       lines += run.script.lines("loses").map { "    loses \($0)" }
@@ -71,9 +72,11 @@ struct RunPresentation {
 
   private func json(_ done: Bool) -> JSONValue {
     [
-      "command": .string(verb), "changed": .bool(done && !planned.isEmpty), "pending": .bool(!done && !planned.isEmpty),
+      "command": .string(verb), "changed": .bool(done && !planned.isEmpty),
+      "pending": .bool(!done && !planned.isEmpty),
       "from": .strings(planned.graph.current(planned.record.applied)), "to": .strings(planned.resulting),
-      "revisions": .array(planned.runs.map { RevisionText.json($0.revision) }), "losses": .strings(planned.losses),
+      "revisions": .array(planned.runs.map { RevisionText.json($0.revision) }),
+      "losses": .strings(planned.losses),
     ]
   }
 
@@ -111,12 +114,14 @@ final class RunProgressText: Sendable {
       guard let run = progress.run, progress.step == run.script.steps.first?.number else { return }
       terminal.progress("\(run.direction == .up ? "apply" : "take back") \(RevisionText.title(run.revision))")
     case .statementBegan(let number, let count, let sql):
-      terminal.detail("    statement \(number) of \(count): \(sql.split(whereSeparator: \.isNewline).first ?? "")")
+      terminal.detail(
+        "    statement \(number) of \(count): \(sql.split(whereSeparator: \.isNewline).first ?? "")")
     case .statementWasDone(let number): terminal.note("    statement \(number) had been done already")
     case .notice(let text): terminal.note("    \(text)")
     case .retrying(_, let attempt): terminal.note("    the locks were not to be had; try \(attempt)")
     case .stepCommitted:
-      terminal.progress("  step \(progress.step) of \(progress.stepCount)  \(progress.elapsed.formattedSeconds)")
+      terminal.progress(
+        "  step \(progress.step) of \(progress.stepCount)  \(progress.elapsed.formattedSeconds)")
     case .revisionDone: break
     }
   }

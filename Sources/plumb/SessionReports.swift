@@ -15,7 +15,8 @@ extension Session {
         "not-modelled", level: .note,
         "\(counted(objects.count, "object")) in the managed schemas cannot be modelled and \(objects.count == 1 ? "is" : "are") left alone",
         details: terminal.isVerbose || objects.count <= 10
-          ? objects : Array(objects.prefix(10)) + ["… and \(objects.count - 10) more (--verbose lists them)"]))
+          ? objects : Array(objects.prefix(10)) + ["… and \(objects.count - 10) more (--verbose lists them)"])
+    )
   }
 
   func tell(_ diagnostics: [Diagnostic]) {

@@ -15,7 +15,9 @@ struct StampCommand: PlumbCommand {
 
   @OptionGroup var globals: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Revisions by the beginning of their ids, head, heads or base.", valueName: "revision"))
+  @Argument(
+    help: ArgumentHelp("Revisions by the beginning of their ids, head, heads or base.", valueName: "revision")
+  )
   var targets: [String]
 
   func check() throws {
@@ -27,7 +29,8 @@ struct StampCommand: PlumbCommand {
     if format == .json {
       session.terminal.print(["current": .strings(current)])
     } else {
-      session.terminal.print("the record says \(current.isEmpty ? "base" : current.joined(separator: ", ")) now")
+      session.terminal.print(
+        "the record says \(current.isEmpty ? "base" : current.joined(separator: ", ")) now")
     }
     return .done
   }

@@ -40,9 +40,14 @@ struct StatusCommand: PlumbCommand {
     table.add(["schemas", workspace.project.schemas.joined(separator: ", ")])
     table.add(["at", place(standing, revisions)])
     table.add(["pending", pending(standing)])
-    if !holders.isEmpty { table.add(["running", holders.map { "process \($0.processID)" }.joined(separator: ", ")]) }
+    if !holders.isEmpty {
+      table.add(["running", holders.map { "process \($0.processID)" }.joined(separator: ", ")])
+    }
     for failure in standing.record.failures {
-      table.add(["failed", "revision \(failure.revision), step \(failure.step), \(failure.at): \(firstLine(failure.error))"])
+      table.add([
+        "failed",
+        "revision \(failure.revision), step \(failure.step), \(failure.at): \(firstLine(failure.error))",
+      ])
     }
     session.terminal.print(table.lines.joined(separator: "\n"))
     session.terminal.print("\n" + verdict(reasons))

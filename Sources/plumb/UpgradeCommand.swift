@@ -54,7 +54,8 @@ struct DowngradeCommand: PlumbCommand {
   @Argument(help: ArgumentHelp("-1, base or a revision.", valueName: "target"))
   var target: String
 
-  @Option(help: ArgumentHelp("A red flag that may pass: FLAG, FLAG:OBJECT or all (repeatable).", valueName: "flag"))
+  @Option(
+    help: ArgumentHelp("A red flag that may pass: FLAG, FLAG:OBJECT or all (repeatable).", valueName: "flag"))
   var accept: [String] = []
 
   @Flag(help: "Print the plan and change nothing; exit code 2 where something would be run.")

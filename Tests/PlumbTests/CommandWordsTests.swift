@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "downgrade -1", "downgrade -1 --accept all --config x", "downgrade --accept all -1", "downgrade --accept all -- -1",
+    "downgrade -1", "downgrade -1 --accept all --config x", "downgrade --accept all -1",
+    "downgrade --accept all -- -1",
   ])
   func stepsBackAreNoOption(_ words: String) throws {
     #expect(try parse(words, DowngradeCommand.self).target == "-1")
@@ -38,8 +39,10 @@ import Testing
 
   @Test func whatTheOracleCalls() throws {
     let global = "--config /w/plumb.yaml --color never --no-progress"
-    #expect(try parse("pull --url postgresql://postgres@/b?host=/s \(global)", PullCommand.self).globals.noProgress)
-    #expect(try parse("diff --url postgresql://postgres@/b?host=/s \(global)", DiffCommand.self).from == "database")
+    #expect(
+      try parse("pull --url postgresql://postgres@/b?host=/s \(global)", PullCommand.self).globals.noProgress)
+    #expect(
+      try parse("diff --url postgresql://postgres@/b?host=/s \(global)", DiffCommand.self).from == "database")
     #expect(try parse("revision -m circle --accept all \(global)", RevisionCommand.self).accept == ["all"])
     #expect(try parse("upgrade head \(global)", UpgradeCommand.self).target == "head")
     #expect(try parse("downgrade base --accept all \(global)", DowngradeCommand.self).accept == ["all"])
@@ -51,7 +54,8 @@ import Testing
 
   @Test(arguments: [
     "diff --nonsense", "upgrade", "revision", "frobnicate", "diff --format sarif", "heads --color pink",
-    "diff --timeout 3", "resolve x", "resolve --resume --applied", "merge one", "stamp base head", "prove a --all",
+    "diff --timeout 3", "resolve x", "resolve --resume --applied", "merge one", "stamp base head",
+    "prove a --all",
     "diff --quiet --verbose", "downgrade --acept all base",
   ])
   func wrongWordsEndWith64(_ words: String) { #expect(code(words) == 64) }
@@ -65,7 +69,8 @@ import Testing
     for command in commands {
       let name = command.configuration.commandName ?? ""
       #expect(command.configuration.discussion.contains("Example:\n"), "\(name) has no example")
-      #expect(command.configuration.discussion.contains("plumb \(name)"), "\(name)'s example shows another command")
+      #expect(
+        command.configuration.discussion.contains("plumb \(name)"), "\(name)'s example shows another command")
     }
   }
 

@@ -28,7 +28,9 @@ final class ProjectFixture {
   }
 
   /// `code line:column message` of every error.
-  func errors(_ variables: [String: String] = [:], _ change: (inout ProjectOptions) -> Void = { _ in }) -> [String] {
+  func errors(_ variables: [String: String] = [:], _ change: (inout ProjectOptions) -> Void = { _ in })
+    -> [String]
+  {
     do throws(Failure) {
       let project = try load(variables, change)
       _ = try project.databaseURL

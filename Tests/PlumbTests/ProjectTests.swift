@@ -134,7 +134,9 @@ import Testing
     let project = try fixture.load { $0.schemas = ["log"] }
     #expect(project.schemas == ["log"])
     #expect(project.allSchemas == ["cfg", "log"])
-    #expect(fixture.errors { $0.schemas = ["lgo"] } == ["unknown-schema - --schema lgo: this schema is not managed"])
+    #expect(
+      fixture.errors { $0.schemas = ["lgo"] } == ["unknown-schema - --schema lgo: this schema is not managed"]
+    )
   }
 
   @Test func theFileIsLookedForUpwards() throws {

@@ -4,15 +4,18 @@ import Testing
 
 /// The small languages inside plumb.yaml and the env file.
 @Suite struct ProjectTextTests {
-  @Test(arguments: [
-    ("0", 0), ("500ms", 500), ("3s", 3_000), ("1.5s", 1_500), ("2m", 120_000), ("2min", 120_000), ("24h", 86_400_000),
-    ("7d", 604_800_000), ("3", nil), ("s", nil), ("-3s", nil), ("3 weeks", nil), ("", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("0", 0), ("500ms", 500), ("3s", 3_000), ("1.5s", 1_500), ("2m", 120_000), ("2min", 120_000),
+      ("24h", 86_400_000),
+      ("7d", 604_800_000), ("3", nil), ("s", nil), ("-3s", nil), ("3 weeks", nil), ("", nil),
+    ] as [(String, Int?)])
   func durations(_ text: String, _ milliseconds: Int?) {
     #expect(ProjectQuantity.milliseconds(text) == milliseconds)
   }
 
-  @Test(arguments: [("5", 5), ("10kB", 10_240), ("1GB", 1 << 30), ("-1", nil), ("1XB", nil)] as [(String, Int?)])
+  @Test(
+    arguments: [("5", 5), ("10kB", 10_240), ("1GB", 1 << 30), ("-1", nil), ("1XB", nil)] as [(String, Int?)])
   func quantities(_ text: String, _ count: Int?) { #expect(ProjectQuantity.count(text) == count) }
 
   @Test(arguments: [
@@ -27,8 +30,12 @@ import Testing
   @Test func whatCannotBeExpanded() {
     let variables = ProjectVariables(environment: [:])
     #expect(throws: ProjectVariables.Problem.missing("X")) { try variables.expand("a${X}") }
-    #expect(throws: ProjectVariables.Problem.malformed("`${` is not closed by `}`")) { try variables.expand("${X") }
-    #expect(throws: ProjectVariables.Problem.malformed("`${1}` names no variable")) { try variables.expand("${1}") }
+    #expect(throws: ProjectVariables.Problem.malformed("`${` is not closed by `}`")) {
+      try variables.expand("${X")
+    }
+    #expect(throws: ProjectVariables.Problem.malformed("`${1}` names no variable")) {
+      try variables.expand("${1}")
+    }
   }
 
   @Test func envFiles() throws {
@@ -53,7 +60,10 @@ import Testing
     let failure = #expect(throws: Failure.self) {
       _ = try ProjectEnvFile.parse("secret words\n1A=secret\nB='secret\nC=\"secret\" x\nD=1", file: "f.env")
     }
-    #expect(failure?.diagnostics.compactMap(\.place?.description) == ["f.env:1:1", "f.env:2:1", "f.env:3:3", "f.env:4:12"])
+    #expect(
+      failure?.diagnostics.compactMap(\.place?.description) == [
+        "f.env:1:1", "f.env:2:1", "f.env:3:3", "f.env:4:12",
+      ])
     #expect(failure?.description.contains("secret") == false)
   }
 }

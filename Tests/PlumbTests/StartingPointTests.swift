@@ -23,7 +23,8 @@ import Testing
   @Test func filesAndRecordAgree() {
     let first = revision("20260101000000", "SELECT 1;")
     let second = revision("20260102000000", "SELECT 2;")
-    let point = WorkspaceStartingPoint([first, second], HistoryRecord(revisions: [applied(first.id, seal: first.up.seal)]))
+    let point = WorkspaceStartingPoint(
+      [first, second], HistoryRecord(revisions: [applied(first.id, seal: first.up.seal)]))
     #expect(point.objections(to: [RevisionRun(second, .up)], isBusy: false).isEmpty)
   }
 
@@ -34,7 +35,8 @@ import Testing
 
   @Test func anEditAfterItWasAppliedIsSeen() {
     let first = revision("20260101000000", "SELECT 1;")
-    let point = WorkspaceStartingPoint([first], HistoryRecord(revisions: [applied(first.id, seal: "sha256:other")]))
+    let point = WorkspaceStartingPoint(
+      [first], HistoryRecord(revisions: [applied(first.id, seal: "sha256:other")]))
     #expect(codes(point.edited) == ["edited-after-apply"])
   }
 

@@ -129,6 +129,16 @@ struct JudgementTests {
     #expect(flags(context, "unexplained-change").map { "\($0.level) \($0.object)" } == ["warn cfg.ticket"])
   }
 
+  @Test func whatIsOnlyLeanedOnIsNoDrift() {
+    var context = Sample.context([], [], base: []) { $0.standing.heads = ["1"] }
+    let outside = Sample.catalog([
+      Schema(name: "public"), Table(schema: "public", name: "users"), Schema(name: "cfg"),
+    ])
+    context.old = outside
+    context.new = outside
+    #expect(RedFlags.judge(context).isEmpty)
+  }
+
   @Test func aRenamedTableShowsTheLine() {
     let old: [any SchemaObject] = [Sample.table("a"), Sample.column("x", of: "a")]
     let new: [any SchemaObject] = [Sample.table("b"), Sample.column("x", of: "b")]

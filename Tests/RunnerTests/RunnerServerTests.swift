@@ -146,7 +146,7 @@ import Testing
     let failure = await #expect(throws: Failure.self) { try await poor.apply(up(first)) }
     let diagnostic = try #require(failure?.diagnostics.first)
     #expect(diagnostic.code == "missing-right")
-    #expect(diagnostic.advice?.hasPrefix("GRANT CREATE ON DATABASE \"runner_") == true)
+    #expect(diagnostic.advice?.hasPrefix("GRANT CREATE ON DATABASE \"test_") == true)
     try await bench.runner.apply([])
     let session = try await Connection.open(poor.target)
     let unreadable = await #expect(throws: Failure.self) { try await poor.history.read(on: session) }

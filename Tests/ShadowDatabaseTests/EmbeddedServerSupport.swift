@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import ShadowDatabase
 
 #if canImport(Glibc)
@@ -7,7 +9,7 @@
 #endif
 
 /// The checkout's own cache of prepared clusters.
-let templates = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/.plumb/cache"
+let templates = Checkout.path(".plumb/cache")
 
 func startThrowaway() async throws -> EmbeddedServer {
   try await EmbeddedServer.start(programs: .find(), storage: .throwaway, templates: templates)

@@ -7,9 +7,9 @@ extension Column {
     let names = server.major >= 18
     return CatalogQuery(
       """
-      SELECT c.oid, a.attnum, concat_ws(' ', '1259/' || s.seqrelid\(names ? ", '2606/' || k.oid" : "")), n.nspname, c.relname, a.attname,
+      SELECT c.oid, a.attnum, concat_ws(' ', '1259/' || s.seqrelid, '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")), n.nspname, c.relname, a.attname,
              pg_catalog.format_type(a.atttypid, a.atttypmod),
-             a.attnotnull AND (o.same IS NULL OR o.implied OR NOT o.required),
+             a.attnotnull AND (o.same IS NULL OR o.implied OR \(names ? "k.conislocal" : "NOT o.required")),
              \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), a.attidentity,
              CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
              a.attgenerated = 'v',
@@ -33,7 +33,7 @@ extension Column {
         AND i.refobjsubid = a.attnum AND i.classid = 1259 AND i.deptype = 'i'
       LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
       \(names ? notNullJoin : "")
-      LEFT JOIN LATERAL (\(originQuery(compression))) o ON NOT a.attislocal OR c.reloftype <> 0
+      LEFT JOIN LATERAL (\(originQuery(compression, isRequiredHere: names ? "k.conislocal" : nil))) o ON NOT a.attislocal OR c.reloftype <> 0
       LEFT JOIN (\(relatives("inhrelid", "inhparent"))) up ON up.oid = c.oid
       LEFT JOIN (\(relatives("inhparent", "inhrelid"))) down ON down.oid = c.oid
       WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
@@ -59,11 +59,12 @@ extension Column {
 
   /// The same column of the first parent that has it (or of the table's type), and whether all that is said of the
   /// child's follows from it: it has no target, no options, the same default, no comment, no grants of its own.
-  private static func originQuery(_ compression: String) -> String {
-    """
+  private static func originQuery(_ compression: String, isRequiredHere: String?) -> String {
+    let required = isRequiredHere.map { "COALESCE(\($0), false)" } ?? "p.attnotnull <> a.attnotnull"
+    return """
       SELECT true AS same, zn.nspname AS schema, z.relname AS name, p.attnotnull AS required, p.attstorage AS storage,
              p.\(compression.hasPrefix("a.") ? String(compression.dropFirst(2)) : "attstorage") AS compression,
-             p.attnotnull = a.attnotnull AND p.attstorage = a.attstorage
+             NOT (\(required)) AND p.attstorage = a.attstorage
              AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
              AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')
              AND NOT EXISTS (SELECT FROM pg_catalog.pg_description e
@@ -90,6 +91,7 @@ extension Column {
       schema: try row.text(), table: try row.text(), name: try row.text(), type: try row.text(),
       isNullable: !row.flag())
     requirement.name = row.optional()
+    actualRequirementName = requirement.name
     requirement.isInheritedByChildren = !row.flag()
     requirement.isValid = row.optional() != "f"
     if requirement.name == defaultRequirementName { requirement.name = nil }
@@ -129,6 +131,7 @@ extension Column {
           type: type, start: try row.int(), increment: try row.int(), minimum: try row.int(),
           maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
     }
+    if isInherited, impliedBy != nil || isNullable { requirement = Requirement() }
     if isInherited, impliedBy == nil { keepOwnOnly() }
   }
 

@@ -35,7 +35,8 @@ extension Column {
     },
     Attribute("inherited", \.isInherited) { old, new in
       // The parents are the same, and gave up their column, or took it over.
-      old.origins == new.origins && !old.origins.isEmpty ? .recreate : .alter([])
+      old.origins == new.origins && !old.origins.isEmpty
+        ? .recreate : .alter(new.renameRequirement(from: old))
     },
   ]
 
@@ -76,7 +77,8 @@ extension Column {
   package func adapt(to replaced: ObjectAddress) -> [Statement]? {
     if followsParent { return [] }
     let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
-    return [clause("SET DATA TYPE \(deparsed: type) USING \(name: name)::\(text)::\(deparsed: type)")]
+    let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
+    return [clause("SET DATA TYPE \(deparsed: type)\(collate) USING \(name: name)::\(text)::\(deparsed: type)")]
   }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }

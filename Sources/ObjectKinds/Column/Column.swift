@@ -11,6 +11,8 @@ package struct Column: SchemaObject {
   package var type: String
   package var isNullable: Bool
   package var requirement = Requirement()
+  /// The name of the not-null constraint in the catalog, also where it is the parent's.
+  @NotCompared package var actualRequirementName: String?
   package var identity: Identity?
   /// The expression of a generated column.
   package var generated: String?
@@ -63,6 +65,7 @@ package struct Column: SchemaObject {
   }
 
   package var parent: ObjectAddress? { Table.address(schema, table) }
+  package var references: [ObjectAddress] { collation.map { [ObjectAddress("collation", $0)] } ?? [] }
   package var mentions: [String] { isInherited ? [] : [type] + (generated.map { [$0] } ?? []) }
   package var holdsData: Bool { generated == nil && !isInherited }
   package var isStructural: Bool { true }

@@ -28,9 +28,16 @@ extension Column {
     return .clause(alterTable, sql)
   }
 
+  /// A table that is detached keeps the constraints under its parent's names; one that is attached is brought to them.
+  func renameRequirement(from old: Column) -> [Statement] {
+    let new = actualRequirementName ?? requirement.name ?? defaultRequirementName
+    guard !isNullable, !old.isNullable, let name = old.actualRequirementName, name != new else { return [] }
+    return [Statement("\(alterTable) RENAME CONSTRAINT \(name: name) TO \(name: new)")]
+  }
+
   /// The constraint changes, and the column is required before and after.
   func changeRequirement(from old: Column) -> [Statement] {
-    guard !isNullable, !old.isNullable else { return [] }
+    guard !isNullable, !old.isNullable, !isInherited, !old.isInherited else { return [] }
     let oldName = old.requirement.name ?? old.defaultRequirementName
     let newName = requirement.name ?? defaultRequirementName
     if old.requirement.isValid, !requirement.isValid {

@@ -60,6 +60,9 @@ extension Comment {
       short: "a mapping from columns to texts"),
     ModelSection(
       in: indexedConstraints, "index_comment", .single, order: 6, short: "the text for the index behind it"),
+    ModelSection(
+      in: ["table column"], "not_null_comment", .single, order: 6,
+      short: "the text for the constraint that it may not be NULL (PostgreSQL 18)"),
   ]
 
   /// Kinds of constraint that have an index of the same name.
@@ -75,6 +78,12 @@ extension Comment {
     if model.name == "index_comment" {
       let index = ObjectAddress("index", [parent.schema, parent.name])
       return [Comment(on: index, in: parent, text)]
+    }
+    if model.name == "not_null_comment", let column = model.parent as? Column {
+      let name = column.requirement.name ?? column.defaultRequirementName
+      return [
+        Comment(on: ObjectAddress("table constraint", [column.schema, column.table, name]), in: parent, text)
+      ]
     }
     return [Comment(on: parent, text)]
   }
@@ -97,8 +106,10 @@ extension Comment {
   package func write(_ naming: ModelNaming) -> ModelText {
     let value = text.contains("\n") ? YAMLValue.block(text) : .text(text)
     guard target != holder else { return ModelText("comment", name: nil, short: value, long: []) }
-    return target.type == "index"
-      ? ModelText("index_comment", name: nil, short: value, long: [])
-      : ModelText("column_comments", name: target.name, short: value, long: [])
+    switch target.type {
+    case "index": return ModelText("index_comment", name: nil, short: value, long: [])
+    case "table constraint": return ModelText("not_null_comment", name: nil, short: value, long: [])
+    default: return ModelText("column_comments", name: target.name, short: value, long: [])
+    }
   }
 }

@@ -65,6 +65,7 @@ extension ConstraintSite {
     name = try row.text()
     isInherited = row.flag()
     let hasNothingOwn = row.flag()
+    hasOwnColumns = row.flag()
     let isPartition = row.flag()
     let origin = [row.optional() ?? "", row.optional() ?? ""]
     if hasNothingOwn { impliedBy = originAddress([schema, table], origin, isPartition: isPartition) }
@@ -109,12 +110,13 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
            n.nspname, c.relname, c.relkind, k.conname, \(inherited),
            \(inherited) AND NOT EXISTS (
              SELECT FROM pg_catalog.pg_description x WHERE x.classoid = 2606 AND x.objoid = k.oid),
-           c.relispartition, \(isCheck ? "zn.nspname, z.relname" : "NULL, NULL"),
+           \(ownColumnsCondition), c.relispartition, \(isCheck ? "zn.nspname, z.relname" : "NULL, NULL"),
            \(columns)
     FROM pg_catalog.pg_constraint k
     JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_catalog.pg_constraint up ON up.oid = NULLIF(k.conparentid, 0)
+    \(inheritsJoin)
     \(isCheck ? checkOriginJoin : "")
     \(joins)
     WHERE up.conrelid IS DISTINCT FROM k.conrelid AND n.nspname = ANY ($1::text[]) AND k.contype = '\(type)'

@@ -64,7 +64,8 @@ extension KeyConstraint {
     if !key.include.isEmpty { sql = sql + " INCLUDE (\(list: key.include))" }
     if !key.options.isEmpty { sql = sql + " WITH (\(optionList(key.options)))" }
     if let tablespace = key.tablespace { sql = sql + " USING INDEX TABLESPACE \(name: tablespace)" }
-    return key.site.add(sql + key.deferral.clause)
+    // Inside of CREATE TABLE a key makes inherited columns required once more (PostgreSQL 18).
+    return key.site.add(sql + key.deferral.clause, isElement: key.site.hasOwnColumns)
   }
 
   package func drop() -> [Statement] { key.site.drop }

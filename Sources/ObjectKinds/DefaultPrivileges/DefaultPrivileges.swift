@@ -88,6 +88,11 @@ extension DefaultPrivileges {
     return statements
   }
 
+  package func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)? {
+    let grants: Grants? = arising(on: object.address, creator: creator)
+    return grants
+  }
+
   /// The privileges that PostgreSQL gives by itself when `creator` makes the object while these defaults are in
   /// force; nil where it gives none beyond its own.
   package func arising(on target: ObjectAddress, creator: String) -> Grants? {

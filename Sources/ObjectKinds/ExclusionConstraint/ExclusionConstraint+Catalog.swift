@@ -6,13 +6,11 @@ extension ExclusionConstraint {
     constraintQuery(
       "x",
       columns: """
-        pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, x.reloptions, s.spcname,
-        \(ownColumnsCondition)
+        pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, x.reloptions, s.spcname
         """,
       joins: """
         JOIN pg_catalog.pg_class x ON x.oid = k.conindid
         LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
-        \(inheritsJoin)
         """)
   }
 
@@ -27,7 +25,6 @@ extension ExclusionConstraint {
     deferral = Deferral(row.flag(), initially: row.flag())
     options = parsedOptions(row.list())
     tablespace = row.optional()
-    knowsColumns = row.flag()
   }
 }
 

@@ -75,7 +75,7 @@ extension ExclusionConstraint {
   }
 
   private var writtenElements: YAMLValue {
-    let keys = elements.map { IndexKey.written($0.key, knowsColumns: knowsColumns) }
+    let keys = elements.map { IndexKey.written($0.key, knowsColumns: site.hasOwnColumns) }
     if Set(keys).count < keys.count {
       return .texts(zip(keys, elements).map { "\($0) WITH \($1.comparison)" })
     }

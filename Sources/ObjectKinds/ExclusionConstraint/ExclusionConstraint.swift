@@ -25,8 +25,6 @@ package struct ExclusionConstraint: SchemaObject {
   /// Storage parameters of the index.
   package var options: [String: String] = [:]
   package var tablespace: String?
-  /// Whether a model of the table lists the columns, so that a key may be written by its bare name.
-  @NotCompared package var knowsColumns = true
 
   package init(site: ConstraintSite, elements: [Element]) {
     self.site = site

@@ -29,21 +29,35 @@ extension Grants {
 
   private mutating func read(_ role: YAMLEntry, _ model: ModelReader) {
     guard role.value.mapping != nil else {
-      let privileges = model.privileges(role.value)
-      if !privileges.isEmpty || target.standardForEverybody != [] || role.key == "public" {
-        entries[role.key] = privileges
-      }
+      let privileges = spelledOut(model.privileges(role.value))
+      // Nothing says something only where PostgreSQL gives something by itself.
+      let usual = role.key == "public" ? target.standardForEverybody : []
+      if !privileges.isEmpty || !usual.isEmpty { entries[role.key] = privileges }
       return
     }
     let inner = ModelReader(
       schema: model.schema, name: role.key, place: role.value.place, node: role.value, parent: nil,
       parentColumns: [], scope: model.scope)
     if let node = inner.child("own") {
-      own = OwnPrivileges(role: role.key, privileges: model.privileges(node))
+      own = OwnPrivileges(role: role.key, privileges: spelledOut(model.privileges(node)))
     } else {
       inner.error("missing-key", "privileges are a list; a mapping has `own`", at: role.value.place)
     }
     model.adopt(inner)
+  }
+
+  /// Where there is only one privilege to have, `all` is that one.
+  private func spelledOut(_ privileges: Set<Privilege>) -> Set<Privilege> {
+    let only: String
+    switch target.type {
+    case "function", "procedure", "aggregate": only = "execute"
+    case "type": only = "usage"
+    default: return privileges
+    }
+    return Set(
+      privileges.map {
+        Privilege($0.name == "all" ? only : $0.name, column: $0.column, isGrantable: $0.isGrantable)
+      })
   }
 
   package func write(_ naming: ModelNaming) -> ModelText {
@@ -69,11 +83,12 @@ extension ModelReader {
   /// The privileges of one role: a list, or one text.
   func privileges(_ node: YAMLNode) -> Set<Privilege> {
     var set: Set<Privilege> = []
-    for item in texts(in: node, "the privileges") ?? [] {
+    let places = (node.sequence ?? [node]).map(\.place)
+    for (index, item) in (texts(in: node, "the privileges") ?? []).enumerated() {
       guard let group = PrivilegeGroup(written: item) else {
         let word = String(item.prefix { $0.isLetter })
         error(
-          "wrong-value", "`\(item)` is no privilege", at: node.place,
+          "wrong-value", "`\(item)` is no privilege", at: index < places.count ? places[index] : node.place,
           advice: nearestName(to: word, among: privilegeNames).map { "did you mean `\($0)`?" }
             ?? "write `select`, `update (column, …)`, `all`, each with ` with grant option` behind it where wanted"
         )

@@ -1,5 +1,5 @@
 import CatalogModel
-package import SQLSyntax
+import SQLSyntax
 
 /// One privilege of one grantee: on the whole object, or on a column.
 package struct Privilege: Sendable, Hashable {

@@ -21,6 +21,8 @@ extension RoutineKind {
       LEFT JOIN pg_catalog.pg_proc s ON p.prosupport <> 0 AND s.oid = p.prosupport
       LEFT JOIN pg_catalog.pg_namespace sn ON sn.oid = s.pronamespace
       WHERE n.nspname = ANY ($1::text[]) AND p.prokind IN (\(catalogKinds))
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+          WHERE d.classid = 1255 AND d.objid = p.oid AND d.deptype = 'i')
       """)
   }
 

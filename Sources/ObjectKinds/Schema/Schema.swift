@@ -18,4 +18,5 @@ package struct Schema: SchemaObject {
   package static func address(_ name: String) -> ObjectAddress { ObjectAddress("schema", [name]) }
 
   package var holdsData: Bool { true }
+  package static var dropsItsParts: Bool { false }
 }

@@ -5,26 +5,21 @@ extension SequenceGenerator {
     CatalogQuery(
       """
       SELECT c.oid, 0, '1247/' || NULLIF(c.reltype, 0), n.nspname, c.relname, c.relpersistence = 'u',
-             CASE WHEN d.objid IS NOT NULL THEN ARRAY[tn.nspname, t.relname, a.attname] END,
              pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
              s.seqcache, s.seqcycle
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid
       LEFT JOIN pg_catalog.pg_depend d ON d.classid = 1259 AND d.objid = c.oid AND d.objsubid = 0
-        AND d.refclassid = 1259 AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
-      LEFT JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
-      LEFT JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
-      LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+        AND d.refclassid = 1259 AND d.refobjsubid > 0 AND d.deptype = 'i'
       WHERE n.nspname = ANY ($1::text[]) AND c.relkind = 'S' AND c.relpersistence <> 't'
-        AND d.deptype IS DISTINCT FROM 'i'
+        AND d.objid IS NULL
       """)
   }
 
   package init?(row: inout CatalogRow) throws {
     self.init(schema: try row.text(), name: try row.text())
     isUnlogged = row.flag()
-    ownedBy = row.optionalList()
     options = SequenceOptions(
       type: try row.text(), start: try row.int(), increment: try row.int(), minimum: try row.int(),
       maximum: try row.int(), cache: try row.int(), cycles: row.flag())

@@ -6,7 +6,6 @@ extension SequenceGenerator {
     var parts: [SQL] = ["CREATE \(SQL(isUnlogged ? "UNLOGGED " : ""))SEQUENCE \(names: [schema, name])"]
     if options.type != "bigint" { parts.append("AS \(SQL(options.type))") }
     if !options.clauses.isEmpty { parts.append(options.clauses) }
-    if ownedBy != nil { parts.append(ownership) }
     return [Statement(parts.joined(" "))]
   }
 
@@ -17,11 +16,6 @@ extension SequenceGenerator {
   }
 
   var head: SQL { "ALTER SEQUENCE \(names: [schema, name])" }
-
-  var ownership: SQL {
-    guard let ownedBy else { return "OWNED BY NONE" }
-    return "OWNED BY \(names: ownedBy)"
-  }
 
   /// A counter that was never used stands at its old start. Where the new bounds leave that out, it is moved
   /// to the new start in between; one that was used is left to the server, which refuses to lose its place.

@@ -16,7 +16,6 @@ extension SequenceGenerator {
           "start", .number, "the minimum where nothing is written; the maximum of one that counts down"),
         ModelKey("cache", .number, "how many numbers a session takes at once"),
         ModelKey("cycle", .flag, "starts again behind the last number"),
-        ModelKey("owned_by", .text, "`table.column` with which it goes"),
         ModelKey("unlogged", .flag, "not written to the log (PostgreSQL 15)"),
       ])
   ]
@@ -26,7 +25,6 @@ extension SequenceGenerator {
     if model.isLong {
       let type = model.has("type") ? model.typeText(model.choice("type", typeWords)) : "bigint"
       sequence.options = SequenceOptions(model, type: type)
-      sequence.ownedBy = owner(model)
       sequence.isUnlogged = model.flag("unlogged")
     } else if let type = model.short.map({ model.typeText($0) }), typeWords.contains(type) {
       sequence.options = SequenceOptions(type: type)
@@ -38,28 +36,10 @@ extension SequenceGenerator {
 
   private static let typeWords = ["bigint", "integer", "smallint", "int", "int2", "int4", "int8"]
 
-  private static func owner(_ model: ModelReader) -> [String]? {
-    guard let text = model.text("owned_by") else { return nil }
-    let parts = nameParts(text) ?? []
-    switch parts.count {
-    case 2: return [model.schema] + parts
-    case 3: return parts
-    default:
-      model.error(
-        "bad-reference", "`\(text)` is not a column: write `table.column` or `schema.table.column`",
-        at: model.place(of: "owned_by"))
-      return nil
-    }
-  }
-
   package func write(_ naming: ModelNaming) -> ModelText {
     var long: [YAMLValue.Entry] = []
     if options.type != "bigint" { long.append(.init("type", .text(options.type))) }
     long += options.written.map { .init($0.key, .text($0.value)) }
-    if let ownedBy {
-      let parts = ownedBy.first == naming.schema ? Array(ownedBy.dropFirst()) : ownedBy
-      long.append(.init("owned_by", .text(parts.map(writtenName).joined(separator: "."))))
-    }
     if isUnlogged { long.append(.init("unlogged", "true")) }
     let isPlain = long.isEmpty || long.count == 1 && options.type != "bigint"
     return ModelText("sequences", name: name, short: isPlain ? .text(options.type) : nil, long: long)

@@ -81,10 +81,18 @@ extension TargetSource {
     filter: "(o.typtype IN ('e', 'd', 'r') OR o.typtype = 'c' AND c.relkind = 'c')",
     owner: "o.typowner", acl: ("o.typacl", "'T'"))
 
+  /// PostgreSQL 18 keeps a column's NOT NULL as a constraint, which is a part of the column here.
   static let tableConstraints = TargetSource(
     catalog: .constraint,
-    from: "pg_catalog.pg_constraint o JOIN pg_catalog.pg_class c ON c.oid = o.conrelid " + relationSchema,
-    type: "'table constraint'", names: "ARRAY[n.nspname, c.relname, o.conname]")
+    from: "pg_catalog.pg_constraint o JOIN pg_catalog.pg_class c ON c.oid = o.conrelid " + relationSchema
+      + """
+       LEFT JOIN pg_catalog.pg_attribute a ON o.contype = 'n' AND a.attrelid = o.conrelid AND a.attnum = o.conkey[1]
+      """,
+    type: "'table constraint'", names: "ARRAY[n.nspname, c.relname, o.conname]",
+    holderType: """
+      CASE WHEN a.attnum IS NOT NULL THEN CASE c.relkind WHEN 'f' THEN 'foreign table column' ELSE 'table column' END END
+      """,
+    holderNames: "CASE WHEN a.attnum IS NOT NULL THEN ARRAY[n.nspname, c.relname, a.attname] END")
 
   static let domainConstraints = TargetSource(
     catalog: .constraint,

@@ -39,17 +39,8 @@ extension Effects {
       guard level > .note, let mode = burden.mode else { return nil }
       let who = mode.blocksReads ? "readers and writers of" : "writers to"
       return Finding(
-        burden.relation, address: tableAddress(burden.relation), level: level,
+        burden.relation, address: dataRelations[burden.relation], level: level,
         "\(who) \(burden.relation) wait while it is worked on under \(mode.name)", facts: burden.details)
     }
-  }
-
-  /// The address of a live relation with data, as it is in the old or the new state.
-  func tableAddress(_ relation: String) -> ObjectAddress? {
-    let found = (context.old.addresses).filter {
-      $0.facet == nil && $0.names.count == 2 && liveRelation($0) == relation
-        && context.old[$0]?.holdsData == true
-    }
-    return found.min()
   }
 }

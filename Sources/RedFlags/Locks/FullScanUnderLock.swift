@@ -21,7 +21,7 @@ extension RedFlag {
     let over = effects.context.levels["full-scan-under-lock"]?.over ?? 1000
     return effects.scans().filter { $0.mode?.blocksWrites ?? true }.map { burden in
       Finding(
-        burden.relation, address: effects.tableAddress(burden.relation), level: burden.level(over: over),
+        burden.relation, address: effects.dataRelations[burden.relation], level: burden.level(over: over),
         "every row of \(burden.relation) is read while it is locked", facts: burden.details)
     }
   }

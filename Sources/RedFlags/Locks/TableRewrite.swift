@@ -21,7 +21,7 @@ extension RedFlag {
     let over = effects.context.levels["table-rewrite"]?.over ?? 100
     return effects.rewrites().map { burden in
       Finding(
-        burden.relation, address: effects.tableAddress(burden.relation), level: burden.level(over: over),
+        burden.relation, address: effects.dataRelations[burden.relation], level: burden.level(over: over),
         "every row of \(burden.relation) is written anew", facts: burden.details)
     }
   }

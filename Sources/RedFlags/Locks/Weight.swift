@@ -60,10 +60,9 @@ extension Effects {
   private func burdens(
     rate: Int, _ relations: (Evidence.Observation, Effects) -> Set<String>
   ) -> [Burden] {
-    let live = liveDataRelations()
     var found: [String: Burden] = [:]
     for observation in context.evidence?.up ?? [] {
-      for relation in relations(observation, self) where live.contains(relation) {
+      for relation in relations(observation, self) where isLive(relation) {
         let mode = observation.locks.filter { liveRelation(ofText: $0.relation) == relation }.map(\.mode)
           .max()
         if let known = found[relation], (known.mode?.rawValue ?? 0) >= (mode?.rawValue ?? 0) { continue }
@@ -92,12 +91,9 @@ extension Effects {
     return bySQL
   }
 
-  /// What has rows now; what this plan makes has none.
-  private func liveDataRelations() -> Set<String> {
-    if context.facts.isAsked { return Set(context.facts.relations.keys) }
-    let addresses = context.old.objects.values.filter { $0.holdsData && $0.address.names.count == 2 }.map(
-      \.address)
-    return Set(addresses.map(liveRelation))
+  /// What this plan makes has no rows.
+  private func isLive(_ relation: String) -> Bool {
+    context.facts.isAsked ? context.facts.relations[relation] != nil : dataRelations[relation] != nil
   }
 
   private func liveRelation(ofText text: String) -> String {

@@ -46,7 +46,8 @@ struct Drift {
   private static func alreadyThere(_ context: FlagContext, _ base: Catalog) -> [Drift] {
     guard !context.standing.heads.isEmpty, context.standing.pending.isEmpty else { return [] }
     return Differ.differing(base, context.old).compactMap { address in
-      guard let old = context.old[address], isSame(old, context.new[address]) else { return nil }
+      guard context.isManaged(address), let old = context.old[address], isSame(old, context.new[address])
+      else { return nil }
       return Drift(address: address, sort: .alreadyThere, old: old)
     }
   }

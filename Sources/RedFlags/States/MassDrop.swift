@@ -18,6 +18,7 @@ extension RedFlag {
         """),
     over: Threshold(amount: 5, unit: "objects")
   ) { effects in
+    guard !effects.drops.isEmpty else { return [] }
     let limit = effects.context.levels["mass-drop"]?.over ?? 5
     let (gone, all) = holders(effects)
     guard gone.count > limit || (gone.count > 1 && gone.count * 2 > all) else { return [] }
@@ -32,7 +33,9 @@ extension RedFlag {
   /// What holds data directly below a schema: what goes for its own sake or with its schema, and how many there
   /// are; and what goes out of something that stays.
   private static func holders(_ effects: Effects) -> (gone: [ObjectAddress], all: Int) {
-    func isTop(_ object: any SchemaObject) -> Bool { object.holdsData && object.parent?.names.count == 1 }
+    func isTop(_ object: any SchemaObject) -> Bool {
+      object.holdsData && object.parent?.names.count == 1 && effects.context.isManaged(object.address)
+    }
     let tops = effects.going.values.joined().filter(isTop).map(\.address)
     let parts = effects.drops.filter {
       $0.old.map { $0.holdsData && $0.parent != nil && !isTop($0) } ?? false

@@ -1,37 +1,7 @@
-import Foundation
 import Postgres
 import Revisions
 import Runner
-import ShadowDatabase
-
-/// One private server for all tests here, and a database of its own for each.
-actor TestServer {
-  static let shared = TestServer()
-  private var starting: Task<EmbeddedServer, any Error>?
-  private var count = 0
-
-  private func server() async throws -> EmbeddedServer {
-    if let starting { return try await starting.value }
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let task = Task {
-      try await EmbeddedServer.start(
-        programs: .find(), storage: .throwaway, templates: root.appending(path: ".plumb/templates").path)
-    }
-    starting = task
-    return try await task.value
-  }
-
-  func freshDatabase() async throws -> ConnectionTarget {
-    count += 1
-    let name = "runner_\(count)"
-    let server = try await server()
-    let connection = try await Connection.open(server.target(database: "postgres"))
-    _ = try await connection.execute("CREATE DATABASE \(name) TEMPLATE template0")
-    await connection.close()
-    return server.target(database: name)
-  }
-}
+import TestSupport
 
 /// A database with an empty schema `cfg`, a runner for it, and a session to look at it with.
 struct Bench: Sendable {
@@ -39,7 +9,7 @@ struct Bench: Sendable {
   let connection: Connection
 
   init(_ limits: RunLimits = RunLimits(lockTimeout: 100, lockRetries: 1, runnerWait: 0)) async throws {
-    let target = try await TestServer.shared.freshDatabase()
+    let target = try await SharedServer.instance.makeDatabase()
     runner = Runner(target: target, schemas: ["cfg"], limits: limits, toolVersion: "1.2.3")
     connection = try await Connection.open(target, applicationName: "test")
     _ = try await connection.execute("CREATE SCHEMA cfg")

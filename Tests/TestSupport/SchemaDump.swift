@@ -1,0 +1,60 @@
+import Foundation
+package import Postgres
+
+/// What pg_dump says of some schemas: the observer that is not ours.
+package struct SchemaDump: Sendable, Equatable {
+  /// One text an object, sorted; the order of a table's columns carries no meaning.
+  package var entries: [String]
+
+  package static func read(_ target: ConnectionTarget, schemas: [String]) async throws -> SchemaDump {
+    let program = try await SharedServer.instance.server().programs.path(of: "pg_dump")
+    var arguments = ["--schema-only", "-d", Self.url(target)]
+    for table in ["plumb_revision", "plumb_journal"] { arguments += ["-T", "*.\(table)"] }
+    for schema in schemas { arguments += ["-n", "\"" + schema.replacing("\"", with: "\"\"") + "\""] }
+    let outcome = try await ChildProcess.run(program, arguments)
+    if outcome.code != 0 {
+      // Nothing to dump is no error here: the schemas are not there.
+      if outcome.errors.contains("no matching schemas") { return SchemaDump(entries: []) }
+      throw DumpFailure(description: "pg_dump: \(outcome.errors)")
+    }
+    return SchemaDump(entries: canonical(outcome.output))
+  }
+
+  /// A libpq URL of a database of the shared server.
+  package static func url(_ target: ConnectionTarget) -> String {
+    "postgresql://\(target.user ?? "postgres")@/\(target.database)?host=\(target.host ?? "")"
+  }
+
+  /// What stands in one and not in the other.
+  package func difference(from wanted: SchemaDump) -> String {
+    let (have, want) = (Set(entries), Set(wanted.entries))
+    let missing = wanted.entries.filter { !have.contains($0) }.map { "- \($0)" }
+    let extra = entries.filter { !want.contains($0) }.map { "+ \($0)" }
+    return (missing + extra).prefix(8).joined(separator: "\n")
+  }
+}
+
+struct DumpFailure: Error, CustomStringConvertible { var description: String }
+
+private func canonical(_ dump: String) -> [String] {
+  var entries: [[Substring]] = [[]]
+  for line in dump.split(separator: "\n", omittingEmptySubsequences: true) {
+    if line.hasPrefix("-- Name: ") {
+      entries.append([])
+    } else if !line.hasPrefix("--") && !line.hasPrefix("\\") && !line.hasPrefix("SET ")
+      && !line.hasPrefix("SELECT pg_catalog.set_config")
+    {
+      entries[entries.count - 1].append(line)
+    }
+  }
+  return entries.filter { !$0.isEmpty }.map(sortingColumns).sorted()
+}
+
+/// The lines between the brackets of CREATE TABLE without their commas, sorted.
+private func sortingColumns(_ lines: [Substring]) -> String {
+  guard let first = lines.first, first.hasPrefix("CREATE "), first.contains("TABLE "), first.hasSuffix("("),
+    let end = lines.firstIndex(where: { $0.hasPrefix(")") })
+  else { return lines.joined(separator: "\n") }
+  let columns = lines[1..<end].map { $0.hasSuffix(",") ? $0.dropLast() : $0 }.sorted()
+  return ([first] + columns + lines[end...]).joined(separator: "\n")
+}
