@@ -252,9 +252,9 @@ struct Prover: Sendable {
       let used = new.closure(of: touched.filter { new[$0] != nil })
       seeds.formUnion(used.filter { old[$0] != nil })
       before = old.withStructure(old.closure(of: seeds))
-      let renames = Set(renamed)
-      after = before.union(touched).union(used)
-      if !renames.isEmpty { after.formUnion(new.addresses) }
+      // Behind the renames some of it has other addresses.
+      let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
+      after = before.union(touched).union(used).union(moved)
       for change in comparison.up.changes {
         switch change.action {
         case .drop, .replace, .alter: givenUp.insert(change.address)
