@@ -137,9 +137,9 @@ package final class ModelReader {
     return entries
   }
 
-  /// A mapping from names to texts, sorted by name: storage parameters, options.
-  package func options(_ key: String) -> [String: String] {
-    var options: [String: String] = [:]
+  /// A mapping from names to texts: storage parameters, options.
+  package func options(_ key: String) -> OptionMap {
+    var options = OptionMap()
     for entry in mapping(key) ?? [] {
       if let text = entry.value.scalar {
         options[entry.key] = text

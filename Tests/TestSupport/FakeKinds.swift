@@ -1,5 +1,5 @@
 package import CatalogModel
-package import SQLSyntax
+import SQLSyntax
 import YAMLNodes
 
 /// Kinds that exist in no database, for tests of the engines: small enough to be written as literals.

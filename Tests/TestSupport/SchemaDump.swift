@@ -1,5 +1,6 @@
 import Foundation
 package import Postgres
+import ShadowDatabase
 
 /// What pg_dump says of some schemas: the observer that is not ours.
 package struct SchemaDump: Sendable, Equatable {

@@ -39,7 +39,8 @@ package struct Clustering: IndexMark {
   package func drop() -> [Statement] { [.clause(head, "SET WITHOUT CLUSTER")] }
 
   package static let sections = [
-    ModelSection(in: bearers, "clustered", .single, order: 30, short: "`true`: CLUSTER sorts the table by this index")
+    ModelSection(
+      in: bearers, "clustered", .single, order: 30, short: "`true`: CLUSTER sorts the table by this index")
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

@@ -18,6 +18,8 @@ private func element(_ type: String) -> String { type.hasSuffix("[]") ? String(t
 
 /// Without modifiers: `timestamp(3) with time zone` is `timestamp with time zone`.
 private func plainType(_ type: String) -> String {
-  guard !type.contains("\""), let open = type.firstIndex(of: "("), let close = type.lastIndex(of: ")") else { return type }
+  guard !type.contains("\""), let open = type.firstIndex(of: "("), let close = type.lastIndex(of: ")") else {
+    return type
+  }
   return String(type[..<open] + type[type.index(after: close)...])
 }

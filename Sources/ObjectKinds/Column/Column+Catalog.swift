@@ -5,11 +5,13 @@ extension Column {
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     let compression = server.major >= 14 ? "a.attcompression" : "''"
     let names = server.major >= 18
+    let isRequiredHere = names ? "COALESCE(k.conislocal, false)" : "(a.attnotnull AND NOT o.required)"
+    let implied = "(o.same AND NOT \(isRequiredHere))"
     return CatalogQuery(
       """
       SELECT c.oid, a.attnum, concat_ws(' ', '1259/' || s.seqrelid, '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")), n.nspname, c.relname, a.attname,
              pg_catalog.format_type(a.atttypid, a.atttypmod),
-             a.attnotnull AND (o.same IS NULL OR o.implied OR \(names ? "k.conislocal" : "NOT o.required")),
+             a.attnotnull AND (o.same IS NULL OR \(implied) OR \(isRequiredHere)),
              \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), a.attidentity,
              CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
              a.attgenerated = 'v',
@@ -18,7 +20,7 @@ extension Column {
              CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
              CASE WHEN o.compression IS DISTINCT FROM \(compression) THEN \(compression) END,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
-             NOT a.attislocal OR c.reloftype <> 0, o.implied, o.implied IS FALSE AND NOT a.atthasdef, o."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition,
+             NOT a.attislocal OR c.reloftype <> 0, \(implied), NOT \(implied) AND NOT a.atthasdef, o."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition,
              c.reloftype <> 0, up.names, down.names, a.attnum,
              pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
              s.seqcache, s.seqcycle
@@ -33,7 +35,8 @@ extension Column {
         AND i.refobjsubid = a.attnum AND i.classid = 1259 AND i.deptype = 'i'
       LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
       \(names ? notNullJoin : "")
-      LEFT JOIN LATERAL (\(originQuery(compression, isRequiredHere: names ? "k.conislocal" : nil))) o ON NOT a.attislocal OR c.reloftype <> 0
+      LEFT JOIN (\(originQuery(server.major >= 14 ? "p.attcompression" : "''"))) o
+        ON (NOT a.attislocal OR c.reloftype <> 0) AND o.attrelid = a.attrelid AND o.attnum = a.attnum
       LEFT JOIN (\(relatives("inhrelid", "inhparent"))) up ON up.oid = c.oid
       LEFT JOIN (\(relatives("inhparent", "inhrelid"))) down ON down.oid = c.oid
       WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
@@ -57,32 +60,31 @@ extension Column {
     LEFT JOIN pg_catalog.pg_constraint k ON k.contype = 'n' AND k.conrelid = c.oid AND k.conkey[1] = a.attnum
     """
 
-  /// The same column of the first parent that has it (or of the table's type), and whether all that is said of the
-  /// child's follows from it: it has no target, no options, the same default, no comment, no grants of its own.
-  private static func originQuery(_ compression: String, isRequiredHere: String?) -> String {
-    let required = isRequiredHere.map { "COALESCE(\($0), false)" } ?? "p.attnotnull <> a.attnotnull"
-    return """
-      SELECT true AS same, zn.nspname AS schema, z.relname AS name, p.attnotnull AS required, p.attstorage AS storage,
-             p.\(compression.hasPrefix("a.") ? String(compression.dropFirst(2)) : "attstorage") AS compression,
-             NOT (\(required)) AND p.attstorage = a.attstorage
-             AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
+  /// For each column that comes from elsewhere: the same column of the first parent that has it (or of the table's type),
+  /// and whether all that is said of the child's follows from it, but for its being required: it has no target, no
+  /// options, the same default, no comment, no grants of its own.
+  private static func originQuery(_ compression: String) -> String {
+    """
+      SELECT DISTINCT ON (a.attrelid, a.attnum) a.attrelid, a.attnum, zn.nspname AS schema, z.relname AS name,
+             p.attnotnull AS required, p.attstorage AS storage, \(compression) AS compression,
+             CASE WHEN p.attgenerated = '' THEN pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) END AS "default",
+             p.attstorage = a.attstorage AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
              AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')
-             AND NOT EXISTS (SELECT FROM pg_catalog.pg_description e
-               WHERE e.classoid = 1259 AND e.objoid = a.attrelid AND e.objsubid = a.attnum)
-             AND (SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) FROM pg_catalog.pg_attrdef e
-                  WHERE e.adrelid = a.attrelid AND e.adnum = a.attnum)
-               IS NOT DISTINCT FROM
-                 (SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) FROM pg_catalog.pg_attrdef e
-                  WHERE e.adrelid = p.attrelid AND e.adnum = p.attnum) AS implied,
-             (SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) FROM pg_catalog.pg_attrdef e
-              WHERE e.adrelid = p.attrelid AND e.adnum = p.attnum AND p.attgenerated = '') AS "default"
-      FROM (SELECT i.inhparent AS origin, i.inhseqno FROM pg_catalog.pg_inherits i WHERE i.inhrelid = a.attrelid
+             AND e.objoid IS NULL
+             AND pg_catalog.pg_get_expr(ad.adbin, ad.adrelid)
+               IS NOT DISTINCT FROM pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) AS same
+      FROM (SELECT i.inhrelid AS child, i.inhparent AS origin, i.inhseqno FROM pg_catalog.pg_inherits i
             UNION ALL
-            SELECT u.typrelid, 0 FROM pg_catalog.pg_type u WHERE u.oid = NULLIF(c.reloftype, 0)) i
-      JOIN pg_catalog.pg_attribute p ON p.attrelid = i.origin AND p.attname = a.attname AND NOT p.attisdropped
-      JOIN pg_catalog.pg_class z ON z.oid = i.origin
+            SELECT c.oid, u.typrelid, 0 FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_type u ON u.oid = c.reloftype WHERE c.reloftype <> 0) i
+      JOIN pg_catalog.pg_class z ON z.oid = i.origin AND z.relkind IN ('r', 'p', 'c')
       JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
-      ORDER BY i.inhseqno LIMIT 1
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = i.child AND a.attnum > 0 AND NOT a.attisdropped
+      JOIN pg_catalog.pg_attribute p ON p.attrelid = i.origin AND p.attname = a.attname AND NOT p.attisdropped
+      LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+      LEFT JOIN pg_catalog.pg_attrdef pd ON pd.adrelid = p.attrelid AND pd.adnum = p.attnum
+      LEFT JOIN pg_catalog.pg_description e ON e.classoid = 1259 AND e.objoid = a.attrelid AND e.objsubid = a.attnum
+      ORDER BY a.attrelid, a.attnum, i.inhseqno
     """
   }
 
@@ -121,7 +123,9 @@ extension Column {
     origins = row.list()
     children = row.list()
     if hasNothingOwn, let origin {
-      impliedBy = isOfType ? ObjectAddress("type", origin) : originAddress([schema, table], origin, isPartition: isPartition)
+      impliedBy =
+        isOfType
+        ? ObjectAddress("type", origin) : originAddress([schema, table], origin, isPartition: isPartition)
     }
     position = row.optionalInt() ?? 0
     if let generation, let type = row.optional() {

@@ -10,7 +10,8 @@ extension Column {
     Attribute("identity", \.identity) { old, new in new.own(old, new.changeIdentity(from: old)) },
     Attribute("generated", \.generated) { old, new in
       if old.isInherited || new.isInherited { return .alter([]) }
-      return old.generated != nil && new.generated == nil ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
+      return old.generated != nil && new.generated == nil
+        ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
     },
     Attribute("virtual", \.isVirtual) { old, new in
       old.isInherited || new.isInherited || new.generated == nil ? .alter([]) : .recreate
@@ -19,7 +20,8 @@ extension Column {
       // A new type brings its own storage with it.
       if new.storage == nil, old.type != new.type { return [] }
       // The type's own storage has no word before PostgreSQL 16; the type's default is read back as nil.
-      return new.own(old, [new.clause("SET STORAGE \(SQL((new.storage ?? defaultStorage(of: new.type)).uppercased()))")])
+      return new.own(
+        old, [new.clause("SET STORAGE \(SQL((new.storage ?? defaultStorage(of: new.type)).uppercased()))")])
     },
     Attribute("compression", \.compression) { old, new in
       new.own(old, [new.clause("SET COMPRESSION \(SQL(new.compression ?? "default"))")])
@@ -78,7 +80,9 @@ extension Column {
     if followsParent { return [] }
     let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
-    return [clause("SET DATA TYPE \(deparsed: type)\(collate) USING \(name: name)::\(text)::\(deparsed: type)")]
+    return [
+      clause("SET DATA TYPE \(deparsed: type)\(collate) USING \(name: name)::\(text)::\(deparsed: type)")
+    ]
   }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
@@ -96,7 +100,9 @@ extension Column {
     var sql: SQL = "\(name: name) \(deparsed: type)"
     if let compression { sql = sql + " COMPRESSION \(SQL(compression))" }
     if let collation { sql = sql + " COLLATE \(names: collation)" }
-    if let generated { sql = sql + " GENERATED ALWAYS AS (\(bracketed: generated)) \(isVirtual ? "VIRTUAL" : "STORED")" }
+    if let generated {
+      sql = sql + " GENERATED ALWAYS AS (\(bracketed: generated)) \(isVirtual ? "VIRTUAL" : "STORED")"
+    }
     if let identity { sql = sql + " \(identity.clause)" }
     if !isNullable, requirement.isValid {
       if let name = requirement.name { sql = sql + " CONSTRAINT \(name: name)" }
@@ -143,7 +149,9 @@ extension Column {
   /// How a value becomes one of the new type, where the server does not know it by itself.
   private func using(from old: Column) -> SQL {
     if let hint = hints["using"] { return " USING \(deparsed: hint)" }
-    guard type != old.type, !old.type.isEmpty, generated == nil, !isAssignable(old.type, to: type) else { return "" }
+    guard type != old.type, !old.type.isEmpty, generated == nil, !isAssignable(old.type, to: type) else {
+      return ""
+    }
     if old.type.contains("."), type.contains(".") {
       let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
       return " USING \(name: name)::\(text)::\(deparsed: type)"
@@ -163,7 +171,9 @@ extension Column {
     guard isNullable else { return (backfill.map { [$0] } ?? []) + requirements(from: old) }
     if isInherited, isRequiredByOrigin { return [] }
     // What is an identity must be required.
-    return (old.identity != nil && identity == nil ? [clause("DROP IDENTITY")] : []) + [clause("DROP NOT NULL")]
+    return (old.identity != nil && identity == nil ? [clause("DROP IDENTITY")] : []) + [
+      clause("DROP NOT NULL")
+    ]
   }
 
   private func changeIdentity(from old: Column) -> [Statement] {
@@ -201,8 +211,10 @@ private func defaultStorage(of type: String) -> String {
   let base = type.prefix { $0 != "(" }
   if ["numeric", "inet", "cidr"].contains(base) { return "main" }
   let fixed: Set<Substring> = [
-    "integer", "bigint", "smallint", "boolean", "real", "double precision", "date", "uuid", "interval", "money",
-    "timestamp with time zone", "timestamp without time zone", "time with time zone", "time without time zone",
+    "integer", "bigint", "smallint", "boolean", "real", "double precision", "date", "uuid", "interval",
+    "money",
+    "timestamp with time zone", "timestamp without time zone", "time with time zone",
+    "time without time zone",
   ]
   return fixed.contains(base) || base.hasPrefix("timestamp") || base.hasPrefix("time") ? "plain" : "extended"
 }

@@ -10,13 +10,16 @@ extension Column {
       keys: [
         ModelKey("type", .text, "a type with its modifiers; `?` behind it: may be NULL"),
         ModelKey("nullable", .flag, "may be NULL; columns are required where nothing is written"),
-        ModelKey("identity", .mapping, "`always`, `by default`, or a mapping with `generated` and the sequence's options"),
+        ModelKey(
+          "identity", .mapping,
+          "`always`, `by default`, or a mapping with `generated` and the sequence's options"),
         ModelKey("generated", .sql, "the expression of a stored generated column"),
         ModelKey("virtual", .flag, "a generated column is computed when it is read (PostgreSQL 18)"),
         ModelKey("not_null", .mapping, "`name`, `no_inherit`, `not_valid` of its constraint (PostgreSQL 18)"),
         ModelKey("no_default", .flag, "a column of a parent whose default was taken away here"),
         ModelKey("collation", .text, "where it is not the type's own"),
-        ModelKey("storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
+        ModelKey(
+          "storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
         ModelKey("compression", .choice(["pglz", "lz4"]), "where it is not the server's default"),
         ModelKey("statistics", .number, "the statistics target"),
         ModelKey("options", .mapping, "`n_distinct`, `n_distinct_inherited`"),
@@ -37,7 +40,8 @@ extension Column {
     let isOpen = type.hasSuffix("?")
     if isOpen { type = trimmed(String(type.dropLast())) }
     var column = Column(
-      schema: table.schema, table: table.name, name: model.name, type: model.typeText(type), isNullable: isOpen)
+      schema: table.schema, table: table.name, name: model.name, type: model.typeText(type),
+      isNullable: isOpen)
     column.origins = table.origins
     if model.isLong { column.readLong(model, isOpen: isOpen) }
     column.position = model.parentColumns.firstIndex(of: model.name) ?? 0
@@ -60,7 +64,9 @@ extension Column {
     identity = Identity(model, type: type)
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     isVirtual = generated != nil && model.flag("virtual")
-    collation = model.text("collation").map { nameParts($0).map { $0.count == 1 ? ["pg_catalog"] + $0 : $0 } ?? [$0] }
+    collation = model.text("collation").map {
+      nameParts($0).map { $0.count == 1 ? ["pg_catalog"] + $0 : $0 } ?? [$0]
+    }
     readSettings(model)
     model.hint("using")
     model.hint("backfill")
@@ -77,7 +83,8 @@ extension Column {
   private mutating func readRequirement(_ model: ModelReader) {
     guard let node = model.child("not_null") else { return }
     let inner = ModelReader(
-      schema: model.schema, name: "not_null", place: node.place, node: node, parent: model.parent, parentColumns: [],
+      schema: model.schema, name: "not_null", place: node.place, node: node, parent: model.parent,
+      parentColumns: [],
       scope: model.scope)
     requirement.name = inner.text("name").flatMap { $0 == defaultRequirementName ? nil : $0 }
     requirement.isInheritedByChildren = !inner.flag("no_inherit")
@@ -130,7 +137,8 @@ extension Identity {
   init?(_ model: ModelReader, type: String) {
     guard let node = model.child("identity") else { return nil }
     let inner = ModelReader(
-      schema: model.schema, name: "identity", place: node.place, node: node, parent: model.parent, parentColumns: [],
+      schema: model.schema, name: "identity", place: node.place, node: node, parent: model.parent,
+      parentColumns: [],
       scope: model.scope)
     let words = ["always": Generation.always, "by default": .byDefault, "by_default": .byDefault]
     let word = node.scalar ?? inner.text("generated") ?? "always"
@@ -154,7 +162,8 @@ extension Identity {
 extension SequenceOptions {
   init(_ model: ModelReader, type: String) {
     self.init(
-      type: type, start: model.int("start"), increment: model.int("increment") ?? 1, minimum: model.int("minimum"),
+      type: type, start: model.int("start"), increment: model.int("increment") ?? 1,
+      minimum: model.int("minimum"),
       maximum: model.int("maximum"), cache: model.int("cache") ?? 1, cycles: model.flag("cycle"))
   }
 }

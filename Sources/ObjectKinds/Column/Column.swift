@@ -25,7 +25,7 @@ package struct Column: SchemaObject {
   /// `pglz` or `lz4`; nil: what the server's default says.
   package var compression: String?
   package var statistics: Int?
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
   /// It comes from a parent or from the table's type; what is said here is what differs from there.
   package var isInherited = false
   /// The parent's default was taken away here.

@@ -61,7 +61,9 @@ package struct ConstraintSite: Sendable, Equatable {
 extension ConstraintSite {
   /// The site of a row that ``constraintQuery(_:columns:joins:)`` returned.
   init(row: inout CatalogRow) throws {
-    self.init(schema: try row.text(), table: try row.text(), name: "", relationType: relationAddressType(try row.text()))
+    self.init(
+      schema: try row.text(), table: try row.text(), name: "",
+      relationType: relationAddressType(try row.text()))
     name = try row.text()
     isInherited = row.flag()
     let hasNothingOwn = row.flag()
@@ -82,7 +84,8 @@ extension ConstraintSite {
 }
 
 extension ConstraintSite {
-  static let inheritedKey = ModelKey("inherited", .flag, "it comes with the parent's; what stands here is its own")
+  static let inheritedKey = ModelKey(
+    "inherited", .flag, "it comes with the parent's; what stands here is its own")
 
   /// For the constraint's long form.
   var written: [YAMLValue.Entry] { isInherited ? [.init("inherited", "true")] : [] }
@@ -125,10 +128,12 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
 
 /// The first parent that has the check too.
 private let checkOriginJoin = """
-  LEFT JOIN LATERAL (
-    SELECT i.inhparent FROM pg_catalog.pg_inherits i
-    JOIN pg_catalog.pg_constraint p ON p.conrelid = i.inhparent AND p.conname = k.conname AND p.contype = 'c'
-    WHERE i.inhrelid = k.conrelid ORDER BY i.inhseqno LIMIT 1) o ON NOT k.conislocal
+  LEFT JOIN (
+    SELECT DISTINCT ON (i.inhrelid, p.conname) i.inhrelid, p.conname, i.inhparent
+    FROM pg_catalog.pg_inherits i
+    JOIN pg_catalog.pg_constraint p ON p.conrelid = i.inhparent AND p.contype = 'c'
+    ORDER BY i.inhrelid, p.conname, i.inhseqno
+  ) o ON NOT k.conislocal AND o.inhrelid = k.conrelid AND o.conname = k.conname
   LEFT JOIN pg_catalog.pg_class z ON z.oid = o.inhparent
   LEFT JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
   """

@@ -1,4 +1,4 @@
-import CatalogModel
+package import CatalogModel
 import Diagnostics
 import SQLSyntax
 import YAMLNodes
@@ -13,7 +13,7 @@ package struct KeyDefinition: Sendable, Equatable {
   package var nullsNotDistinct = false
   package var deferral: Deferral = .immediate
   /// Storage parameters of the index.
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
   package var tablespace: String?
 
   package init(site: ConstraintSite, columns: [String]) {
@@ -106,7 +106,8 @@ extension KeyDefinition {
   static let keys = [
     ModelKey("columns", .texts, "the columns, in the order of the index"),
     ModelKey("include", .texts, "columns that the index carries besides"),
-    ModelKey("without_overlaps", .flag, "the last column is a range, and no two ranges overlap (PostgreSQL 18)"),
+    ModelKey(
+      "without_overlaps", .flag, "the last column is a range, and no two ranges overlap (PostgreSQL 18)"),
     Deferral.key,
     ModelKey("with", .mapping, "storage parameters of the index"),
     ModelKey("tablespace", .text, "where the index lies"),

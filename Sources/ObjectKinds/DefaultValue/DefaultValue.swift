@@ -22,7 +22,8 @@ package struct DefaultValue: SchemaObject {
   }
 
   package static let kind = ObjectKind(
-    "default value", "What a column holds where an INSERT says nothing (manual 5.2)", dropFlag: "drop-default",
+    "default value", "What a column holds where an INSERT says nothing (manual 5.2)",
+    dropFlag: "drop-default",
     catalog: .attributeDefault)
 
   package static let attributes: [Attribute<DefaultValue>] = [
@@ -37,20 +38,23 @@ package struct DefaultValue: SchemaObject {
     CatalogQuery(
       """
       SELECT d.oid, 0, NULL, n.nspname, c.relname, a.attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid),
-             NOT a.attislocal OR c.reloftype <> 0, o.same, c.relispartition, o.schema, o.name
+             NOT a.attislocal OR c.reloftype <> 0,
+             CASE WHEN o.attrelid IS NOT NULL THEN o."default" = pg_catalog.pg_get_expr(d.adbin, d.adrelid) END, c.relispartition, o.schema, o.name
       FROM pg_catalog.pg_attrdef d
       JOIN pg_catalog.pg_class c ON c.oid = d.adrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum AND NOT a.attisdropped
-      LEFT JOIN LATERAL (
-        SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) = pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS same,
-               zn.nspname AS schema, z.relname AS name
+      LEFT JOIN (
+        SELECT DISTINCT ON (a.attrelid, a.attnum) a.attrelid, a.attnum, zn.nspname AS schema, z.relname AS name,
+               pg_catalog.pg_get_expr(e.adbin, e.adrelid) AS "default"
         FROM pg_catalog.pg_inherits i
-        JOIN pg_catalog.pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname AND NOT p.attisdropped
-        JOIN pg_catalog.pg_class z ON z.oid = i.inhparent
+        JOIN pg_catalog.pg_class z ON z.oid = i.inhparent AND z.relkind IN ('r', 'p')
         JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = i.inhrelid AND a.attnum > 0 AND NOT a.attisdropped
+        JOIN pg_catalog.pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname AND NOT p.attisdropped
         LEFT JOIN pg_catalog.pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum
-        WHERE i.inhrelid = c.oid ORDER BY i.inhseqno LIMIT 1) o ON NOT a.attislocal
+        ORDER BY a.attrelid, a.attnum, i.inhseqno
+      ) o ON NOT a.attislocal AND o.attrelid = a.attrelid AND o.attnum = a.attnum
       WHERE n.nspname = ANY ($1::text[]) AND a.attgenerated = '' AND c.relkind IN ('r', 'p', 'f')
       """)
   }
@@ -86,7 +90,9 @@ package struct DefaultValue: SchemaObject {
   package func drop() -> [Statement] { [.clause(head, "ALTER COLUMN \(name: column) DROP DEFAULT")] }
 
   package static let sections = [
-    ModelSection(in: ["table column"], "default", .single, order: 15, short: "an SQL expression; a literal is quoted twice")
+    ModelSection(
+      in: ["table column"], "default", .single, order: 15,
+      short: "an SQL expression; a literal is quoted twice")
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

@@ -9,7 +9,8 @@ extension ExclusionConstraint {
       in: ["table"], "exclude", .named, order: 160,
       keys: [
         ModelKey("method", .text, "`gist` where nothing is written"),
-        ModelKey("elements", .mapping, "keys and the operators that compare them: `{ room: \"=\", during: \"&&\" }`"),
+        ModelKey(
+          "elements", .mapping, "keys and the operators that compare them: `{ room: \"=\", during: \"&&\" }`"),
         ModelKey("include", .texts, "columns that the index carries besides"),
         ModelKey("where", .sql, "only rows that meet this"),
         Deferral.key,
@@ -49,7 +50,8 @@ extension ExclusionConstraint {
           model.error("wrong-shape", "`\(entry.key)` takes an operator", at: entry.value.place)
           return nil
         }
-        return Element(key: IndexKey.canonical(entry.key, columns: model.parentColumns), comparison: trimmed(comparison))
+        return Element(
+          key: IndexKey.canonical(entry.key, columns: model.parentColumns), comparison: trimmed(comparison))
       }
     }
     return (model.texts(in: node, "`elements`") ?? []).compactMap { text in

@@ -23,7 +23,7 @@ package struct ExclusionConstraint: SchemaObject {
   package var predicate: String?
   package var deferral: Deferral = .immediate
   /// Storage parameters of the index.
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
   package var tablespace: String?
 
   package init(site: ConstraintSite, elements: [Element]) {

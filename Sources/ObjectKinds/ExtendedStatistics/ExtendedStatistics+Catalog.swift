@@ -45,7 +45,8 @@ private func deparsedKeys(_ text: String) -> [String] {
     case .word where depth == 0 && start == nil && lexer.text(token) == "ON": start = token.range.upperBound
     case .word where depth == 0 && lexer.text(token) == "FROM":
       guard let start else { return [] }
-      return splitAtTopLevelCommas(String(decoding: lexer.bytes[start..<token.range.lowerBound], as: UTF8.self))
+      return splitAtTopLevelCommas(
+        String(decoding: lexer.bytes[start..<token.range.lowerBound], as: UTF8.self))
     default: break
     }
   }

@@ -21,7 +21,9 @@ extension ForeignKey {
     },
   ]
 
-  private func alter(_ change: SQL) -> [Statement] { site.alter("ALTER CONSTRAINT \(name: site.name) \(change)") }
+  private func alter(_ change: SQL) -> [Statement] {
+    site.alter("ALTER CONSTRAINT \(name: site.name) \(change)")
+  }
 
   package func create() -> [Statement] {
     var sql: SQL = "FOREIGN KEY (\(keyList(columns))) REFERENCES \(names: target)"

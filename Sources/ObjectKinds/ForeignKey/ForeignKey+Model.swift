@@ -11,9 +11,12 @@ extension ForeignKey {
         ModelKey("columns", .texts, "the referencing columns"),
         ModelKey("references", .text, "`table(column, …)`, or a mapping with `table` and `columns`"),
         ModelKey("match", .choice(["simple", "full"]), "`full`: all columns are NULL or none is"),
-        ModelKey("on_delete", .choice(Action.allCases.map(\.rawValue)), "what happens when the row there is deleted"),
+        ModelKey(
+          "on_delete", .choice(Action.allCases.map(\.rawValue)), "what happens when the row there is deleted"),
         ModelKey("on_update", .choice(Action.allCases.map(\.rawValue)), "what happens when its key changes"),
-        ModelKey("on_delete_columns", .texts, "the columns that are set; all where nothing is written (PostgreSQL 15)"),
+        ModelKey(
+          "on_delete_columns", .texts,
+          "the columns that are set; all where nothing is written (PostgreSQL 15)"),
         ModelKey("period", .flag, "the last column is a period of time (PostgreSQL 18)"),
         Deferral.key,
         ModelKey("not_valid", .flag, "the rows that were there are not checked"),
@@ -62,7 +65,9 @@ extension ForeignKey {
   }
 
   package func write(_ naming: ModelNaming) -> ModelText {
-    var long: [YAMLValue.Entry] = [.init("columns", .texts(columns)), .init("references", writtenTarget(naming))]
+    var long: [YAMLValue.Entry] = [
+      .init("columns", .texts(columns)), .init("references", writtenTarget(naming)),
+    ]
     if matchesFull { long.append(.init("match", "full")) }
     if onUpdate != .noAction { long.append(.init("on_update", .text(onUpdate.rawValue))) }
     if onDelete != .noAction { long.append(.init("on_delete", .text(onDelete.rawValue))) }

@@ -8,9 +8,9 @@ package struct ForeignTable: SchemaObject {
   package var schema: String
   package var name: String
   package var server: String
-  package var options: [String: String]
+  package var options: OptionMap
 
-  package init(schema: String, name: String, server: String, options: [String: String] = [:]) {
+  package init(schema: String, name: String, server: String, options: OptionMap = [:]) {
     self.schema = schema
     self.name = name
     self.server = server
@@ -106,13 +106,13 @@ package struct ForeignTable: SchemaObject {
 }
 
 /// ` OPTIONS (schema_name 'public', …)`, or nothing.
-func foreignOptionClause(_ options: [String: String]) -> SQL {
+func foreignOptionClause(_ options: OptionMap) -> SQL {
   let list = options.sorted { $0.key < $1.key }.map { "\(name: $0.key) \(literal: $0.value)" as SQL }
   return list.isEmpty ? "" : " OPTIONS (\(list.joined()))"
 }
 
 /// `OPTIONS (ADD a '1', SET b '2', DROP c)`; nil where nothing differs.
-func foreignOptionChanges(from old: [String: String], to new: [String: String]) -> SQL? {
+func foreignOptionChanges(from old: OptionMap, to new: OptionMap) -> SQL? {
   let gone = old.keys.filter { new[$0] == nil }.sorted().map { "DROP \(name: $0)" as SQL }
   let set = new.filter { old[$0.key] != $0.value }.sorted { $0.key < $1.key }.map { key, value in
     "\(old[key] == nil ? "ADD" : "SET") \(name: key) \(literal: value)" as SQL

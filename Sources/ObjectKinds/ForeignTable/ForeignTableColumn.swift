@@ -15,10 +15,10 @@ package struct ForeignTableColumn: SchemaObject {
   /// The expression of a generated column.
   package var generated: String?
   /// For the wrapper.
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
   package var statistics: Int?
   /// `n_distinct`, `n_distinct_inherited`.
-  package var estimates: [String: String] = [:]
+  package var estimates: OptionMap = [:]
   @NotCompared package var position = 0
 
   package init(schema: String, table: String, name: String, type: String, isNullable: Bool) {

@@ -47,7 +47,9 @@ extension Index {
     return [Statement(sql)] + targets(statistics.map { ($0.key, $0.value) })
   }
 
-  package func drop() -> [Statement] { isInherited && !isImplied ? [] : [Statement("DROP INDEX \(names: [schema, name])")] }
+  package func drop() -> [Statement] {
+    isInherited && !isImplied ? [] : [Statement("DROP INDEX \(names: [schema, name])")]
+  }
 
   package func rename(to new: Index) -> [Statement]? {
     [Statement("\(head) RENAME TO \(name: new.name)")]

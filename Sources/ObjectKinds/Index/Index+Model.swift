@@ -8,7 +8,8 @@ extension Index {
     ModelSection(
       in: ["table", "materialized view"], "indexes", .named, order: 170, short: "a list of keys",
       keys: [
-        ModelKey("on", .texts, "columns, or what CREATE INDEX takes as a key: `created_at desc`, `lower(name)`"),
+        ModelKey(
+          "on", .texts, "columns, or what CREATE INDEX takes as a key: `created_at desc`, `lower(name)`"),
         ModelKey("method", .text, "`btree` where nothing is written"),
         ModelKey("unique", .flag, "no two rows have the same key"),
         ModelKey("nulls_not_distinct", .flag, "two NULLs are the same value (PostgreSQL 15)"),
@@ -80,7 +81,9 @@ extension Index {
     if !options.isEmpty { long.append(.init("with", optionMapping(options))) }
     if let tablespace { long.append(.init("tablespace", .text(tablespace))) }
     if !statistics.isEmpty {
-      let targets = statistics.sorted { $0.key < $1.key }.map { (key: String($0.key), value: String($0.value)) }
+      let targets = statistics.sorted { $0.key < $1.key }.map {
+        (key: String($0.key), value: String($0.value))
+      }
       long.append(.init("statistics", flowMapping(targets)))
     }
     if isInherited { long.append(.init("inherited", "true")) }

@@ -14,7 +14,7 @@ package struct Index: SchemaObject {
   package var keys: [String]
   package var include: [String] = []
   /// Storage parameters.
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
   package var tablespace: String?
   package var predicate: String?
   /// Statistics targets of keys that are expressions, by the key's number from 1.

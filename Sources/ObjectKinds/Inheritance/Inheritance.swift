@@ -28,7 +28,8 @@ package struct Inheritance: SchemaObject {
   package var address: ObjectAddress { Self.address([schema, table], from: from) }
 
   package static func address(_ table: [String], from parent: [String]) -> ObjectAddress {
-    ObjectAddress("table", table, facet: "inheritance from \(parent.map(quotedIdentifier).joined(separator: "."))")
+    ObjectAddress(
+      "table", table, facet: "inheritance from \(parent.map(quotedIdentifier).joined(separator: "."))")
   }
 
   package var parent: ObjectAddress? { Table.address(schema, table) }
@@ -52,7 +53,8 @@ package struct Inheritance: SchemaObject {
 
   package init?(row: inout CatalogRow) throws {
     self.init(
-      schema: try row.text(), table: try row.text(), from: [try row.text(), try row.text()], position: try row.int())
+      schema: try row.text(), table: try row.text(), from: [try row.text(), try row.text()],
+      position: try row.int())
   }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }

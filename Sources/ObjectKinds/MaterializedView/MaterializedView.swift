@@ -10,7 +10,7 @@ package struct MaterializedView: SchemaObject {
   /// Names of the columns where a model says them; the server keeps them in the query.
   package var columns: [String]?
   /// Storage parameters, those of the TOAST table with the prefix `toast.`.
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
   package var tablespace: String?
   package var accessMethod = "heap"
   /// How columns are stored and analysed, where something is said about it.
@@ -61,7 +61,7 @@ package struct ColumnTuning: Sendable, Equatable {
   /// Only where it is not the type's own.
   package var storage: String?
   package var compression: String?
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
 
   package init() {}
 }

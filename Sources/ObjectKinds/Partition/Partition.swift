@@ -59,7 +59,8 @@ package struct Partition: SchemaObject {
 
   package init?(row: inout CatalogRow) throws {
     self.init(
-      schema: try row.text(), table: try row.text(), whole: [try row.text(), try row.text()], bounds: try row.text())
+      schema: try row.text(), table: try row.text(), whole: [try row.text(), try row.text()],
+      bounds: try row.text())
   }
 
   private var head: SQL { "ALTER TABLE \(names: whole)" }

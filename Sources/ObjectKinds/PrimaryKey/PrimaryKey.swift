@@ -9,12 +9,15 @@ package struct PrimaryKey: KeyConstraint {
   package init(key: KeyDefinition) { self.key = key }
 
   package static let kind = ObjectKind(
-    "primary key", "The key of a table's rows (manual 5.5.4)", dropFlag: "drop-constraint", catalog: .constraint)
+    "primary key", "The key of a table's rows (manual 5.5.4)", dropFlag: "drop-constraint",
+    catalog: .constraint)
 
   package static let attributes = keyAttributes
   static let words: SQL = "PRIMARY KEY"
 
-  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? { KeyDefinition.query("p", server) }
+  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    KeyDefinition.query("p", server)
+  }
 
   package init?(row: inout CatalogRow) throws { self.init(key: try KeyDefinition(row: &row)) }
 
@@ -38,5 +41,7 @@ package struct PrimaryKey: KeyConstraint {
       "primary_key", name: nil, short: long.count == 1 ? .texts(key.columns) : nil, long: long)
   }
 
-  private static func defaultName(_ site: ConstraintSite) -> String { defaultObjectName(site.table, nil, "pkey") }
+  private static func defaultName(_ site: ConstraintSite) -> String {
+    defaultObjectName(site.table, nil, "pkey")
+  }
 }

@@ -3,8 +3,10 @@ import SQLSyntax
 
 extension Table {
   package func create() -> [Statement] {
-    let start: SQL = "CREATE \(SQL(persistence == .unlogged ? "UNLOGGED " : ""))TABLE \(names: [schema, name])"
-    let origin: SQL = partition.map { " PARTITION OF \(names: $0.whole)" } ?? rowType.map { " OF \(names: $0)" } ?? ""
+    let start: SQL =
+      "CREATE \(SQL(persistence == .unlogged ? "UNLOGGED " : ""))TABLE \(names: [schema, name])"
+    let origin: SQL =
+      partition.map { " PARTITION OF \(names: $0.whole)" } ?? rowType.map { " OF \(names: $0)" } ?? ""
     let empty: SQL = takesElementsInBrackets ? " ()" : ""
     var statements = [
       Statement("\(start)\(origin)\(empty)\(tail)", folds: [.container(head: start + origin, tail: tail)])

@@ -14,11 +14,16 @@ extension Table {
         ModelKey("access_method", .text, "`heap` where nothing is written"),
         ModelKey("partition_by", .sql, "how rows are dealt out to partitions: `range (created_at)`"),
         ModelKey("partition_of", .text, "the partitioned table of which this one holds a part"),
-        ModelKey("values", .sql, "which part: `from (…) to (…)`, `in (…)`, `with (modulus 4, remainder 0)`, `default`"),
+        ModelKey(
+          "values", .sql,
+          "which part: `from (…) to (…)`, `in (…)`, `with (modulus 4, remainder 0)`, `default`"),
         ModelKey("inherits", .texts, "tables whose columns and checks this one has too"),
-        ModelKey("partitions", .choice(["declared", "external"]), "`external`: others make partitions that no model names"),
+        ModelKey(
+          "partitions", .choice(["declared", "external"]),
+          "`external`: others make partitions that no model names"),
         ModelKey("of", .text, "the composite type that gives the columns"),
-        ModelKey("row_security", .choice(["true", "false", "forced"]), "policies apply; `forced`: to the owner too"),
+        ModelKey(
+          "row_security", .choice(["true", "false", "forced"]), "policies apply; `forced`: to the owner too"),
       ])
   ]
 
@@ -50,7 +55,9 @@ extension Table {
     rowType = model.text("of").map { model.qualified($0, at: model.place(of: "of")) }
     let bounds = model.text("values")
     if let parent = model.text("partition_of") {
-      if bounds == nil { model.error("missing-key", "a partition needs `values`", at: model.place(of: "partition_of")) }
+      if bounds == nil {
+        model.error("missing-key", "a partition needs `values`", at: model.place(of: "partition_of"))
+      }
       partition = Partition(
         schema: schema, table: name, whole: model.qualified(parent, at: model.place(of: "partition_of")),
         bounds: canonicalBounds(bounds ?? "default"))
@@ -80,7 +87,9 @@ extension Table {
 /// `range (created_at)` as the server prints it: its word in capitals, columns quoted where they must be.
 private func canonicalPartitionKey(_ written: String, columns: [String]) -> String {
   let clauses = DeparsedClauses(trimmed(written))
-  guard clauses.parts.count == 1, let part = clauses.parts.first, let inside = part.inside else { return trimmed(written) }
+  guard clauses.parts.count == 1, let part = clauses.parts.first, let inside = part.inside else {
+    return trimmed(written)
+  }
   let keys = splitAtTopLevelCommas(inside).map { columns.contains($0) ? quotedIdentifier($0) : $0 }
   return part.words.map { $0.uppercased() }.joined(separator: " ") + " (" + keys.joined(separator: ", ") + ")"
 }

@@ -12,7 +12,7 @@ package struct Table: SchemaObject {
   package var name: String
   package var persistence: Persistence = .permanent
   /// Storage parameters, those of the TOAST table with the prefix `toast.`.
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
   package var tablespace: String?
   package var accessMethod: String = "heap"
   package var rowSecurity = false

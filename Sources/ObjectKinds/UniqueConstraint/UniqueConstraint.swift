@@ -15,7 +15,9 @@ package struct UniqueConstraint: KeyConstraint {
   package static let attributes = keyAttributes
   static let words: SQL = "UNIQUE"
 
-  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? { KeyDefinition.query("u", server) }
+  package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    KeyDefinition.query("u", server)
+  }
 
   package init?(row: inout CatalogRow) throws { self.init(key: try KeyDefinition(row: &row)) }
 

@@ -32,6 +32,6 @@ extension View {
     self.init(schema: try row.text(), name: try row.text(), query: queryText(try row.text()))
     options = parsedOptions(row.list())
     output = zip(row.list(), row.list()).map { ViewOutput(name: $0, type: $1) }
-    defaults = Dictionary(zip(row.list(), row.list())) { first, _ in first }
+    defaults = OptionMap(zip(row.list(), row.list()).map { (key: $0, value: $1) })
   }
 }

@@ -31,7 +31,7 @@ extension View {
     if model.has("check_option") {
       view.options["check_option"] = model.choice("check_option", ["local", "cascaded"])
     }
-    view.defaults = model.options("defaults").mapValues(trimmed)
+    view.defaults = OptionMap(model.options("defaults").map { ($0.key, trimmed($0.value)) })
     return [view]
   }
 

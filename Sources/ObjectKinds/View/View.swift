@@ -10,9 +10,9 @@ package struct View: SchemaObject {
   /// Names of the columns where a model says them; the server keeps them in the query.
   package var columns: [String]?
   /// `security_barrier`, `security_invoker`, `check_option`.
-  package var options: [String: String] = [:]
+  package var options: OptionMap = [:]
   /// Defaults of columns, for rows that are inserted through the view.
-  package var defaults: [String: String] = [:]
+  package var defaults: OptionMap = [:]
   /// What comes out of the query, in order: nobody but the server knows it.
   @NotCompared package var output: [ViewOutput] = []
 
@@ -40,7 +40,7 @@ package struct View: SchemaObject {
   }
 
   package var parent: ObjectAddress? { Schema.address(schema) }
-  package var mentions: [String] { [query] + defaults.values }
+  package var mentions: [String] { [query] + defaults.map(\.value) }
   package var claims: [String] { [relationClaim(schema, name), typeClaim(schema, name)] }
 }
 

@@ -7,7 +7,7 @@ extension RedFlag {
     title: "Down cannot bring back what up removes",
     condition: "the revision drops something that holds data, or rounds, recodes or relabels values",
     effect: "a downgrade makes the same shape again, without what was in it",
-    workaround: "take a backup before the upgrade; `plumb restore` is the way back",
+    workaround: "take a backup before the upgrade",
     example: Example(
       bad: """
         columns: {}        # subject: was here

@@ -1,0 +1,31 @@
+-- same: not_null name: since PostgreSQL 17
+
+-- common
+create schema s;
+
+-- variant: plain
+create domain s.d as text;
+
+-- variant: renamed
+-- renamed from: plain
+create domain s."D" as text;
+
+-- variant: required with a default
+create domain s.d as text collate "C" default 'x' not null;
+
+-- variant: another type
+create domain s.d as varchar(20) default upper('y');
+
+-- variant: in use
+create domain s.d as text default 'z';
+create table s.t (a s.d, b s.d[]);
+create view s.v as select a from s.t;
+
+-- variant: of another type, in use
+create domain s.d as varchar(40);
+create table s.t (a s.d, b s.d[]);
+create view s.v as select a from s.t;
+
+-- variant: of a domain
+create domain s.base as int check (value > 0);
+create domain s.d as s.base check (value < 10);

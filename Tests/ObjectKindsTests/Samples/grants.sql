@@ -1,0 +1,32 @@
+-- common
+create schema s;
+create table s.t (id int primary key, a text);
+create view s.v as select id from s.t;
+create type s.mood as enum ('ok');
+create sequence s.q;
+create function s.f(int) returns int language sql as 'select 1';
+
+-- variant: none
+select 1;
+
+-- variant: some
+grant usage on schema s to reader;
+grant select, insert on s.t to reader;
+grant select on s.t to public;
+grant all on s.t to writer with grant option;
+grant update (a), select (id) on s.t to "Ticket Desk";
+grant select on s.v to reader;
+grant usage on sequence s.q to reader;
+revoke execute on function s.f(int) from public;
+grant execute on function s.f(int) to reader;
+revoke usage on type s.mood from public;
+
+-- variant: others
+grant usage, create on schema s to reader;
+grant select, delete on s.t to reader with grant option;
+grant update (id) on s.t to "Ticket Desk" with grant option;
+grant execute on function s.f(int) to writer;
+
+-- variant: less for the owner
+revoke delete, truncate on s.t from postgres;
+grant select on s.t to reader;

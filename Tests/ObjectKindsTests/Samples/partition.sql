@@ -1,0 +1,28 @@
+-- common
+create schema s;
+create table s.log (at date not null, what text) partition by range (at);
+create table s.log2 (at date not null, what text) partition by range (at);
+
+-- variant: none
+create table s.part (at date not null, what text);
+
+-- variant: a year
+create table s.part partition of s.log for values from ('2026-01-01') to ('2027-01-01');
+
+-- variant: without end
+create table s.part partition of s.log for values from ('2026-01-01') to (maxvalue);
+
+-- variant: the default
+create table s.part partition of s.log default;
+
+-- variant: of another
+create table s.part partition of s.log2 for values from ('2026-01-01') to ('2027-01-01');
+
+-- variant: partitioned itself
+create table s.part partition of s.log for values from ('2026-01-01') to ('2027-01-01') partition by list (what);
+create table s.part_a partition of s.part for values in ('a', 'b', null);
+create table s.part_rest partition of s.part default;
+
+-- variant: by hash
+create table s.hashed (at date not null, what text) partition by hash (what);
+create table s.part partition of s.hashed for values with (modulus 2, remainder 1);

@@ -1,0 +1,1 @@
+-- none: no label provider is a part of PostgreSQL's packages

@@ -1,0 +1,41 @@
+-- same: without_overlaps: since PostgreSQL 18
+
+-- common
+create schema s;
+
+-- variant: one column
+create table s.t (id int, n int, at date);
+alter table s.t add constraint t_u unique (id);
+
+-- variant: renamed
+-- renamed from: one column
+create table s.t (id int, n int, at date);
+alter table s.t add constraint "unique" unique (id);
+
+-- variant: NULL is a value
+create table s.t (id int, n int, at date);
+alter table s.t add constraint t_u unique nulls not distinct (id);
+
+-- variant: two columns with more
+create table s.t (id int, n int, at date);
+alter table s.t add constraint t_u unique (n, id) include (at);
+
+-- variant: deferred
+create table s.t (id int, n int, at date);
+alter table s.t add constraint t_u unique (id) deferrable initially deferred;
+
+-- variant: stored elsewhere
+create table s.t (id int, n int, at date);
+alter table s.t add constraint t_u unique (id) with (fillfactor = 60) using index tablespace elsewhere;
+
+-- variant: needed by a key
+create table s.t (id int, n int, at date);
+alter table s.t add constraint t_u unique (n);
+create table s.leaf (n int references s.t (n));
+
+-- variant: from the whole
+create table s.whole (id int, n int, at date) partition by range (id);
+create table s.t (id int, n int, at date);
+alter table s.t add constraint t_u unique (id);
+alter table s.whole add constraint whole_u unique (id);
+alter table s.whole attach partition s.t for values from (1) to (10);
