@@ -22,12 +22,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] 
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let collections: Target.Dependency = .product(
-  name: "OrderedCollections", package: "swift-collections")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
-let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
   name: "plumb",
@@ -38,10 +34,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -53,7 +46,7 @@ let package = Package(
 
     target("Diagnostics"),
     target("SQLSyntax"),
-    target("YAMLNodes", ["CLibYAML", "Diagnostics", collections]),
+    target("YAMLNodes", ["CLibYAML", "Diagnostics"]),
     target("Postgres", ["CLibPQ", "Diagnostics"]),
 
     target("CatalogModel", ["Diagnostics", "SQLSyntax", "YAMLNodes"]),
@@ -67,10 +60,10 @@ let package = Package(
     target(
       "ShadowDatabase",
       [
-        "CatalogModel", "Diagnostics", "Introspection", "Postgres", "SQLSyntax", subprocess, system,
+        "CatalogModel", "Diagnostics", "Introspection", "Postgres", "SQLSyntax", subprocess,
       ]),
 
-    target("Revisions", ["Diagnostics", crypto, collections]),
+    target("Revisions", ["Diagnostics", crypto]),
     target(
       "Reporting", ["CatalogModel", "Diagnostics", "Diffing", "Planning", "RedFlags", "Revisions", "SQLSyntax"]),
     target("Runner", ["Diagnostics", "Postgres", "Revisions"]),
@@ -80,11 +73,14 @@ let package = Package(
       [
         "CatalogModel", "Diagnostics", "Diffing", "Introspection", "ModelLoading", "ObjectKinds",
         "Planning", "Postgres", "RedFlags", "Reporting", "Revisions", "Runner", "SQLSyntax",
-        "ShadowDatabase", "YAMLNodes", crypto, logging,
+        "ShadowDatabase", "YAMLNodes", crypto,
       ]),
     .executableTarget(
       name: "plumb",
-      dependencies: ["Autogenerate", "Diagnostics", "Reporting", "Revisions", argumentParser, logging],
+      dependencies: [
+        "Autogenerate", "CatalogModel", "Diagnostics", "Planning", "Postgres", "RedFlags", "Reporting", "Revisions",
+        "Runner", "SQLSyntax", argumentParser,
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport",

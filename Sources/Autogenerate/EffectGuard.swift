@@ -13,7 +13,9 @@ struct OutsideState: Sendable {
   private var written: [String: Int]
 
   static func read(_ connection: Connection, managed: [String], history: String) async throws -> OutsideState {
-    let mine = quotedLiteral(arrayText(managed + [history])) + "::name[]"
+    let mine = quotedLiteral(arrayText(managed)) + "::name[]"
+    // The record's own tables, wherever they are kept, are the runner's business; the rest of that schema is not.
+    let own = "nspname = \(quotedLiteral(history)) AND relname ~ '^plumb_(revision|journal)(_|$)'"
     let foreign = "n.nspname <> ALL (\(mine)) AND n.nspname !~ '^pg_(toast|temp)'"
     let result = try await connection.pipeline([
       """
@@ -38,7 +40,7 @@ struct OutsideState: Sendable {
           (SELECT string_agg(r.ev_action::text, ',' ORDER BY r.rulename) FROM pg_catalog.pg_rewrite r
             WHERE r.ev_class = c.oid))::text)
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        WHERE \(foreign) AND c.oid >= 16384
+        WHERE \(foreign) AND c.oid >= 16384 AND NOT (\(own))
       UNION ALL
       SELECT 'routine ' || p.oid::regprocedure::text, md5(ROW(p.oid, p.proowner, p.proacl, p.prosrc, p.prorettype,
           p.provolatile, p.prosecdef, p.proconfig)::text)
@@ -61,6 +63,7 @@ struct OutsideState: Sendable {
       """
       SELECT schemaname || '.' || relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_catalog.pg_stat_xact_user_tables
       WHERE schemaname <> ALL (\(mine)) AND n_tup_ins + n_tup_upd + n_tup_del > 0
+        AND NOT (schemaname = \(quotedLiteral(history)) AND relname IN ('plumb_revision', 'plumb_journal'))
       """,
     ])
     var state = OutsideState(objects: [:], written: [:])

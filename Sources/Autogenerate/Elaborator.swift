@@ -51,7 +51,7 @@ struct Elaborator: Sendable {
     do {
       let refusals = try await builder.build(
         chosen.catalog, soft: chosen.soft, on: database, searchPath: searchPath(chosen.catalog))
-      if !refusals.isEmpty { throw refusalFailure(refusals, models) }
+      if !refusals.isEmpty { throw refusalFailure(refusals, models, chosen.catalog) }
       let catalog = try await builder.read(schemas, database.connection).catalog
       await database.discard()
       return catalog
@@ -67,9 +67,14 @@ struct Elaborator: Sendable {
     return { schema in [schema] + others.filter { $0 != schema }.sorted() }
   }
 
-  private func refusalFailure(_ refusals: [ShadowBuilder.Refusal], _ models: DeclaredModels) -> Failure {
-    Failure(
-      refusals.map { refusal in
+  private func refusalFailure(
+    _ refusals: [ShadowBuilder.Refusal], _ models: DeclaredModels, _ catalog: Catalog
+  ) -> Failure {
+    // What fails only because its column or table did is said with that.
+    let refused = Set(refusals.map(\.address))
+    let causes = refusals.filter { catalog.lineage(of: $0.address).dropFirst().allSatisfy { !refused.contains($0) } }
+    return Failure(
+      (causes.isEmpty ? refusals : causes).map { refusal in
         Diagnostic(
           "refused-model", at: models.place(of: refusal.address), subject: refusal.address.description,
           "PostgreSQL refuses \(refusal.address)",

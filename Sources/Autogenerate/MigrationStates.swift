@@ -160,7 +160,7 @@ extension Workspace {
       throw failure
     } catch {
       throw Failure(
-        "bad-snapshot", subject: path, "\(path) is not a snapshot", details: ["\(error)"],
+        "bad-snapshot", subject: path, "\(path) cannot be read as a snapshot of this version",
         advice: "write one with `plumb pull --snapshot \(path)`")
     }
   }

@@ -120,7 +120,7 @@ extension Workspace {
     let known = try revisions()
     let graph = try RevisionGraph(known)
     let ancestors = graph.ancestors(of: revision.id)
-    return try await migrationState(upTo: nil, among: known.filter { ancestors.contains($0.id) })
+    return try await migrationState(upTo: nil, among: known.filter { ancestors.contains($0.id) && $0.id != revision.id })
   }
 
   private func trial(

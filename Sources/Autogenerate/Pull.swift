@@ -31,6 +31,22 @@ extension Workspace {
     return PullOutcome(written: written, unchanged: unchanged, notModelled: details.notModelled)
   }
 
+  /// Writes the live state as one file, which `diff --from` and `--to` take.
+  package func snapshot(to path: String) async throws {
+    let live = try await live(try await connection())
+    let details = try await live.dependencies()
+    try await live.end()
+    let catalog = details.catalog.restricted(to: Set(live.objects.addresses))
+    let snapshot = CatalogSnapshot(catalog, server: live.server, schemas: project.schemas)
+    do {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      try encoder.encode(snapshot).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Failure("cannot-write", subject: path, "the snapshot \(path) cannot be written", details: ["\(error)"])
+    }
+  }
+
   /// Extensions that managed objects may use.
   nonisolated func requirements(
     of catalog: Catalog, _ details: CatalogReader.Dependencies

@@ -1,5 +1,5 @@
 import CatalogModel
-package import Diagnostics
+import Diagnostics
 package import Planning
 package import RedFlags
 package import Revisions
@@ -7,10 +7,8 @@ import ShadowDatabase
 
 #if canImport(FoundationEssentials)
   package import struct FoundationEssentials.Date
-  import class FoundationEssentials.ProcessInfo
 #else
   package import struct Foundation.Date
-  import class Foundation.ProcessInfo
 #endif
 
 /// What `revision` is asked for.
@@ -60,7 +58,7 @@ extension Workspace {
     let comparison = try await compare(from: request.from, to: .models)
     let standing = try await standing(known, asksDatabase: request.from == .database)
     if comparison.isEmpty, standing.halfApplied.isEmpty { return .nothingToDo }
-    log("proving \(comparison.upSteps.count) statements up, \(comparison.downSteps.count) down")
+    log("proving \(comparison.upSteps.count) up, \(comparison.downSteps.count) down, up again")
     let proof = try await proveWithCasts(comparison)
     let flags = try await judge(proof, standing, known, asksDatabase: request.from == .database)
     let accepted = try acceptance.applied(to: flags)
@@ -159,13 +157,6 @@ extension Workspace {
     try store.write(revision)
     let paths = [store.path(of: revision, .up), store.path(of: revision, .down)]
     return .written(revision, paths: paths, flags: flags, evidence: evidence)
-  }
-
-  /// Who runs the command, for the head of a revision.
-  static var userName: String {
-    let environment = ProcessInfo.processInfo.environment
-    return ["PLUMB_AUTHOR", "GIT_AUTHOR_NAME", "SUDO_USER", "USER", "LOGNAME"].lazy.compactMap { environment[$0] }
-      .first { !$0.isEmpty } ?? "unknown"
   }
 
   /// What the new head leads to is known without a replay, where the old one led to what was compared.

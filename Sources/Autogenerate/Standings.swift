@@ -48,7 +48,10 @@ extension Workspace {
       return .init(applied.id, revision.up.file)
     }
     standing.halfApplied = record.halfApplied.map { half in
-      .init(half.revision, "step \(half.doneSteps.map { "\($0.number)" }.joined(separator: ", ")) is done")
+      .init(
+        half.revision,
+        half.doneSteps.isEmpty
+          ? "its first step was begun" : "done: step \(half.doneSteps.map { "\($0.number)" }.joined(separator: ", "))")
     }
     return standing
   }

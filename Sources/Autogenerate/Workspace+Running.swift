@@ -9,7 +9,7 @@ package struct PlannedRun: Sendable {
   package var graph: RevisionGraph
   /// As it was when this was planned.
   package var record: HistoryRecord
-  /// What is given up on the way, and was accepted: `object: why`.
+  /// What is given up on the way, and was accepted.
   package var losses: [String] = []
 
   package var isEmpty: Bool { runs.isEmpty }
@@ -45,7 +45,7 @@ extension Workspace {
     }
     let acceptance = try Acceptance(parsing: accept, kinds: kinds)
     let flags = planned.runs.flatMap { run in run.script.lines("loses").map { Self.lossFlag(run, $0) } }
-    planned.losses = flags.map { "\($0.object): \($0.why)" }
+    planned.losses = flags.map(\.why)
     let stopping = try acceptance.applied(to: flags).stopping
     if !stopping.isEmpty { throw StoppedByFlags(stopping.map(\.diagnostic)) }
     return planned
@@ -69,14 +69,15 @@ extension Workspace {
     return PlannedRun(runs: runs, graph: graph, record: record)
   }
 
-  /// - Parameter loss: a line of the head, `cfg.ticket.topic: why`.
+  /// - Parameter loss: a line of the head: `cfg: why`, or a sentence that names the object.
   private static func lossFlag(_ run: RevisionRun, _ loss: String) -> RaisedFlag {
-    let parts = loss.split(separator: ": ", maxSplits: 1).map(String.init)
+    let words = loss.split(separator: " ").map { $0.hasSuffix(":") || $0.hasSuffix(",") ? $0.dropLast() : $0 }
+    let isNamedFirst = loss.prefix { $0 != " " }.hasSuffix(":")
+    let object = isNamedFirst ? words.first : words.first { $0.dropFirst().dropLast().contains(".") }
     return RaisedFlag(
-      slug: "downgrade-loses-data", level: .stop, object: parts.count > 1 ? parts[0] : run.revision.id,
-      place: run.script.file.isEmpty ? nil : SourcePlace(file: run.script.file),
-      why: parts.last ?? loss, whatToDo: "take a backup first",
-      facts: ["taking revision \(run.revision.id) back"])
+      slug: "downgrade-loses-data", level: .stop, object: object.map(String.init) ?? run.revision.id,
+      place: run.script.file.isEmpty ? nil : SourcePlace(file: run.script.file), why: loss,
+      whatToDo: "take a backup first", facts: ["taking revision \(run.revision.id) back"])
   }
 
   /// Runs what was planned, under the lock, with what was checked before checked again.

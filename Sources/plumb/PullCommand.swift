@@ -21,8 +21,29 @@ struct PullCommand: PlumbCommand {
   @Flag(help: "Overwrite models that are there, and remove those that the catalog has no use for.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp("Write one file that `diff --from` and `--to` take, and no models.", valueName: "file")
+  )
+  var snapshot: String?
+
+  func check() throws {
+    if snapshot != nil, out != nil || force {
+      throw ValidationError(
+        "--snapshot writes one file of its own: it goes neither with --out nor with --force")
+    }
+  }
+
   func run(_ session: Session) async throws -> Ending {
     let workspace = try session.workspace()
+    if let snapshot {
+      try await workspace.snapshot(to: snapshot)
+      if format == .json {
+        session.terminal.print(["written": .strings([snapshot])])
+      } else {
+        session.terminal.print("wrote \(snapshot)")
+      }
+      return .done
+    }
     let outcome = try await workspace.pull(out: out, force: force)
     session.tellNotModelled(outcome.notModelled)
     if format == .json {

@@ -33,7 +33,7 @@ import Testing
   ]
 
   static let toolchain: Set<String> = [
-    "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization",
+    "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "System",
   ]
 
   private func layer(_ target: String) -> Int? { Self.layers.firstIndex { $0.contains(target) } }
@@ -64,17 +64,17 @@ import Testing
   func importsAreDeclared() throws {
     let package = try Checkout.text("Package.swift")
     for target in Self.layers.dropFirst().joined() {
-      let declaration = try #require(declaration(of: target, in: package), "\(target) is not in Package.swift")
+      let declared = try #require(declaration(of: target, in: package), "\(target) is not in Package.swift")
       for module in Set(try SwiftSource.all(target).flatMap(\.imports)) where !Self.toolchain.contains(module) {
         let word = Self.packages[module] ?? "\"\(module)\""
-        #expect(declaration.contains(word), "\(target) imports \(module) and does not declare it")
+        #expect(declared.contains(word), "\(target) imports \(module) and does not declare it")
       }
     }
   }
 
   /// From the target's name to the end of its list of dependencies.
   private func declaration(of target: String, in package: String) -> Substring? {
-    for start in ["target(\"\(target)\"", "target(\n      \"\(target)\"", "name: \"\(target)\""] {
+    for start in ["target(\"\(target)\"", "target(\n      \"\(target)\"", "executableTarget(\n      name: \"\(target)\""] {
       guard let found = package.firstRange(of: start) else { continue }
       let rest = package[found.upperBound...]
       let end = rest.firstIndex { $0 == "]" || $0 == ")" } ?? rest.endIndex

@@ -54,7 +54,7 @@ import Testing
     let cycle = try #require(throws: PlanCycle.self) { try graph.sorted() }
     let names = cycle.path.map(\.address.name).joined()
     #expect(["abc", "bca", "cab"].contains(names), "\(names)")
-    #expect(cycle.description.contains("create lens a → create lens b"))
+    #expect(cycle.description.hasPrefix("create lens \(names.prefix(1)) → create lens "))
   }
 
   @Test func softEdgesAreGivenUpInACycle() throws {

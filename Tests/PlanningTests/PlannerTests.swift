@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import Planning
+import SQLSyntax
 import TestSupport
 import Testing
 

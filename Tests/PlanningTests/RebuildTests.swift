@@ -1,5 +1,7 @@
 import CatalogModel
+import Diffing
 import Planning
+import SQLSyntax
 import TestSupport
 import Testing
 
@@ -24,7 +26,7 @@ import Testing
     let plan = try plan(chain(Box("b")), chain(Box("b", shape: "square")))
     #expect(
       sql(plan) == [
-        "DROP LENS far", "DROP LENS near", "DROP WIRE w", "DROP BOX b", "CREATE BOX b ()", "CREATE LENS near FOCUS 1",
+        "DROP WIRE w", "DROP LENS far", "DROP LENS near", "DROP BOX b", "CREATE BOX b ()", "CREATE LENS near FOCUS 1",
         "CREATE LENS far FOCUS 1", "CREATE WIRE w",
       ])
     let rebuilt = Set(plan.steps.flatMap(\.nodes).filter(\.isRebuild).map(\.address))

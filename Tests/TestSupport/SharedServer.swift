@@ -7,7 +7,8 @@ package actor SharedServer {
   private var starting: Task<EmbeddedServer, any Error>?
   private var count = 0
 
-  /// Roles that samples and scenarios may name: roles belong to the server, not to a database.
+  /// Roles that samples and scenarios may name, beside the tablespace `elsewhere`: both belong to the server, not to
+  /// a database.
   package static let roles = ["reader", "writer", "Ticket Desk"]
 
   package func server() async throws -> EmbeddedServer {
@@ -18,6 +19,10 @@ package actor SharedServer {
         settings: ["max_connections": "200", "max_locks_per_transaction": "256"])
       let connection = try await Connection.open(server.target(database: "postgres"))
       for role in Self.roles { _ = try await connection.query("CREATE ROLE \"\(role)\"") }
+      if connection.serverVersion >= 150_000 {
+        _ = try await connection.query("SET allow_in_place_tablespaces = on")
+        _ = try await connection.query("CREATE TABLESPACE elsewhere LOCATION ''")
+      }
       await connection.close()
       return server
     }

@@ -88,7 +88,8 @@ package struct CheckConstraint: SchemaObject {
     }
     var check = CheckConstraint(site: site, expression: withoutOuterParentheses(trimmed(written)))
     if model.name.isEmpty {
-      // A check of one column has that column's name in its own (src/backend/catalog/heap.c, AddRelationNewConstraints).
+      // A check of one column has that column's name in its own (src/backend/catalog/heap.c,
+      // AddRelationNewConstraints).
       let mentioned = model.parentColumns.filter(mentionedWords(written).contains)
       check.site.name = model.nameOrDefault(mentioned.count == 1 ? mentioned : [], "check")
     }

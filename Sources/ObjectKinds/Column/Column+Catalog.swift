@@ -9,8 +9,9 @@ extension Column {
     let implied = "(o.same AND NOT \(isRequiredHere))"
     return CatalogQuery(
       """
-      SELECT c.oid, a.attnum, concat_ws(' ', '1259/' || s.seqrelid, '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")), n.nspname, c.relname, a.attname,
-             pg_catalog.format_type(a.atttypid, a.atttypmod),
+      SELECT c.oid, a.attnum,
+             concat_ws(' ', '1259/' || s.seqrelid, '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")),
+             n.nspname, c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
              a.attnotnull AND (o.same IS NULL OR \(implied) OR \(isRequiredHere)),
              \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), a.attidentity,
              CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
@@ -20,8 +21,9 @@ extension Column {
              CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
              CASE WHEN o.compression IS DISTINCT FROM \(compression) THEN \(compression) END,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
-             NOT a.attislocal OR c.reloftype <> 0, \(implied), NOT \(implied) AND NOT a.atthasdef, o."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition,
-             c.reloftype <> 0, up.names, down.names, a.attnum,
+             NOT a.attislocal OR c.reloftype <> 0, \(implied), NOT \(implied) AND NOT a.atthasdef,
+             o."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
+             up.names, down.names, a.attnum,
              pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
              s.seqcache, s.seqcycle
       FROM pg_catalog.pg_class c
@@ -47,7 +49,8 @@ extension Column {
   private static func relatives(_ own: String, _ other: String) -> String {
     """
     SELECT i.\(own) AS oid, pg_catalog.array_agg(
-      pg_catalog.quote_ident(rn.nspname) || '.' || pg_catalog.quote_ident(r.relname) ORDER BY i.inhseqno) AS names
+      pg_catalog.quote_ident(rn.nspname) || '.' || pg_catalog.quote_ident(r.relname)
+      ORDER BY i.inhseqno) AS names
     FROM pg_catalog.pg_inherits i
     JOIN pg_catalog.pg_class r ON r.oid = i.\(other) AND r.relkind IN ('r', 'p')
     JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
@@ -60,9 +63,9 @@ extension Column {
     LEFT JOIN pg_catalog.pg_constraint k ON k.contype = 'n' AND k.conrelid = c.oid AND k.conkey[1] = a.attnum
     """
 
-  /// For each column that comes from elsewhere: the same column of the first parent that has it (or of the table's type),
-  /// and whether all that is said of the child's follows from it, but for its being required: it has no target, no
-  /// options, the same default, no comment, no grants of its own.
+  /// For each column that comes from elsewhere: the same column of the first parent that has it (or of the
+  /// table's type), and whether all that is said of the child's follows from it, but for its being required:
+  /// it has no target, no options, the same default, no comment, no grants of its own.
   private static func originQuery(_ compression: String) -> String {
     """
       SELECT DISTINCT ON (a.attrelid, a.attnum) a.attrelid, a.attnum, zn.nspname AS schema, z.relname AS name,
@@ -83,7 +86,8 @@ extension Column {
       JOIN pg_catalog.pg_attribute p ON p.attrelid = i.origin AND p.attname = a.attname AND NOT p.attisdropped
       LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
       LEFT JOIN pg_catalog.pg_attrdef pd ON pd.adrelid = p.attrelid AND pd.adnum = p.attnum
-      LEFT JOIN pg_catalog.pg_description e ON e.classoid = 1259 AND e.objoid = a.attrelid AND e.objsubid = a.attnum
+      LEFT JOIN pg_catalog.pg_description e ON e.classoid = 1259 AND e.objoid = a.attrelid
+        AND e.objsubid = a.attnum
       ORDER BY a.attrelid, a.attnum, i.inhseqno
     """
   }
@@ -156,12 +160,12 @@ private let storageNames = ["p": "plain", "e": "external", "x": "extended", "m":
 /// `pg_attribute.attcompression` and the words of `SET COMPRESSION`.
 private let compressionNames = ["p": "pglz", "l": "lz4"]
 
-/// Minor releases from late 2026 on keep a number of their own among a column's options; no statement changes it, and
-/// pg_dump leaves it out.
+/// Minor releases from late 2026 on keep a number of their own among a column's options; no statement changes
+/// it, and pg_dump leaves it out.
 private let serverOption = "pg_attver"
 
-/// What makes a part of a table be there without being declared: that the table is a partition, or that it inherits from
-/// the parent named.
+/// What makes a part of a table be there without being declared: that the table is a partition, or that it
+/// inherits from the parent named.
 func originAddress(_ table: [String], _ origin: [String], isPartition: Bool) -> ObjectAddress {
   isPartition ? Partition.address(table[0], table[1]) : Inheritance.address(table, from: origin)
 }

@@ -141,22 +141,10 @@ extension Column {
 
   private func retype(from old: Column) -> [Statement] {
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
-    let change = clause("SET DATA TYPE \(deparsed: type)\(collate)\(using(from: old))")
+    let using: SQL = hints["using"].map { " USING \(deparsed: $0)" } ?? ""
+    let change = clause("SET DATA TYPE \(deparsed: type)\(collate)\(using)")
     // The new type brings its own storage with it.
     return [change] + (storage.map { [clause("SET STORAGE \(SQL($0.uppercased()))")] } ?? [])
-  }
-
-  /// How a value becomes one of the new type, where the server does not know it by itself.
-  private func using(from old: Column) -> SQL {
-    if let hint = hints["using"] { return " USING \(deparsed: hint)" }
-    guard type != old.type, !old.type.isEmpty, generated == nil, !isAssignable(old.type, to: type) else {
-      return ""
-    }
-    if old.type.contains("."), type.contains(".") {
-      let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
-      return " USING \(name: name)::\(text)::\(deparsed: type)"
-    }
-    return " USING \(name: name)::\(deparsed: type)"
   }
 
   /// Gives rows that have no value the one that the hint says.
@@ -204,8 +192,8 @@ extension Identity.Generation {
   var words: SQL { self == .always ? "ALWAYS" : "BY DEFAULT" }
 }
 
-/// Only types of variable length have another storage than `plain`, and of those only these are not `extended`
-/// (src/include/catalog/pg_type.dat).
+/// Only types of variable length have another storage than `plain`, and of those only these are not
+/// `extended` (src/include/catalog/pg_type.dat).
 private func defaultStorage(of type: String) -> String {
   if type.hasSuffix("[]") { return "extended" }
   let base = type.prefix { $0 != "(" }

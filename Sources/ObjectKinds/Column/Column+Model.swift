@@ -31,7 +31,7 @@ extension Column {
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
     guard let table = model.parent as? Table else { return [] }
-    if table.takesColumnsFromElsewhere, model.isLong, !model.has("type") { return [inherited(model, table)] }
+    if table.takesPartsFromElsewhere, model.isLong, !model.has("type") { return [inherited(model, table)] }
     let written = model.short ?? (model.isLong ? model.required("type", "a column") : nil)
     guard var type = written.map(trimmed) else {
       if !model.isLong { model.wrongShape("a type or a mapping with `type`") }
@@ -43,6 +43,7 @@ extension Column {
       schema: table.schema, table: table.name, name: model.name, type: model.typeText(type),
       isNullable: isOpen)
     column.origins = table.origins
+    column.hasPartitions = table.partitionKey != nil
     if model.isLong { column.readLong(model, isOpen: isOpen) }
     column.position = model.parentColumns.firstIndex(of: model.name) ?? 0
     return [column]

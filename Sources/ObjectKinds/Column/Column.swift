@@ -34,12 +34,15 @@ package struct Column: SchemaObject {
   @NotCompared package var originDefault: String?
   @NotCompared package var originType: String?
   @NotCompared package var isRequiredByOrigin = false
-  /// The object that it is there for, where nothing differs from there, so that no model needs to say anything.
+  /// The object that it is there for, where nothing differs from there, so that no model needs to say
+  /// anything.
   @NotCompared package var impliedBy: ObjectAddress?
   /// The table's parents, in order.
   @NotCompared package var origins: [String] = []
   /// The table's children, as far as they have this column from here.
   @NotCompared package var children: [String] = []
+  /// Only a model says so: the table is a partitioned one.
+  @NotCompared package var hasPartitions = false
   /// Whether a parent has it too, so that its type cannot be changed here.
   @NotCompared package var followsParent = false
   /// The order in which columns are created; a table cannot change it.

@@ -28,7 +28,8 @@ extension Column {
     return .clause(alterTable, sql)
   }
 
-  /// A table that is detached keeps the constraints under its parent's names; one that is attached is brought to them.
+  /// A table that is detached keeps the constraints under its parent's names; one that is attached is brought
+  /// to them.
   func renameRequirement(from old: Column) -> [Statement] {
     let new = actualRequirementName ?? requirement.name ?? defaultRequirementName
     guard !isNullable, !old.isNullable, let name = old.actualRequirementName, name != new else { return [] }

@@ -79,7 +79,7 @@ extension ConstraintSite {
     self.init(
       schema: relation.schema, table: relation.name, name: name ?? model.name, relationType: relation.type)
     isInherited = model.isLong && model.flag("inherited")
-    hasOwnColumns = (model.parent as? Table)?.takesColumnsFromElsewhere != true
+    hasOwnColumns = (model.parent as? Table)?.takesPartsFromElsewhere != true
   }
 }
 

@@ -1,7 +1,7 @@
 import CatalogModel
 
-/// The name that PostgreSQL gives where nothing is written: `table_columns_label`, the longer part cut until all
-/// of it fits into 63 bytes (src/backend/commands/indexcmds.c, makeObjectName).
+/// The name that PostgreSQL gives where nothing is written: `table_columns_label`, the longer part cut until
+/// all of it fits into 63 bytes (src/backend/commands/indexcmds.c, makeObjectName).
 func defaultObjectName(_ first: String, _ second: String?, _ label: String) -> String {
   var lengths = [first.utf8.count, second?.utf8.count ?? 0]
   let room = 63 - label.utf8.count - 1 - (second == nil ? 0 : 1)

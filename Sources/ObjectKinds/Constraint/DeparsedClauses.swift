@@ -1,7 +1,7 @@
 import SQLSyntax
 
-/// What `pg_get_constraintdef` and `pg_get_indexdef` print, taken apart at the brackets of the outermost level:
-/// words, then what stands in a pair of brackets, and so on. Nothing inside the brackets is looked at.
+/// What `pg_get_constraintdef` and `pg_get_indexdef` print, taken apart at the brackets of the outermost
+/// level: words, then what stands in a pair of brackets, and so on. Nothing inside the brackets is looked at.
 struct DeparsedClauses {
   struct Part {
     /// The words before the brackets, upper case as the server prints them, one space between two.

@@ -80,8 +80,8 @@ extension KeyDefinition {
     return constraintQuery(
       type,
       columns: """
-        pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, \(distinct), \(period), x.reloptions,
-        s.spcname
+        pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, \(distinct), \(period),
+        x.reloptions, s.spcname
         """,
       joins: """
         JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid

@@ -22,10 +22,10 @@ extension ModelReader {
     return names
   }
 
-  /// Columns of a partition or of a child table are declared by its parent: only a table with columns of its own
-  /// can be asked.
+  /// Columns of a partition or of a child table are declared by its parent: only a table with columns of its
+  /// own can be asked.
   private func checkColumns(_ names: [String], in node: YAMLNode) {
-    guard !parentColumns.isEmpty, (parent as? Table)?.takesColumnsFromElsewhere != true else { return }
+    guard !parentColumns.isEmpty, (parent as? Table)?.takesPartsFromElsewhere != true else { return }
     let items = node.sequence ?? [node]
     for (index, name) in names.enumerated() where !parentColumns.contains(name) {
       let nearest = nearestName(to: name, among: parentColumns).map { "did you mean `\($0)`?" }

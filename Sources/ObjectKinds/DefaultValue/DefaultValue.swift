@@ -2,8 +2,8 @@ package import CatalogModel
 import SQLSyntax
 import YAMLNodes
 
-/// A column's default. It leans on what its expression names (a sequence, a function), so it is an object of its
-/// own, as in pg_attrdef.
+/// A column's default. It leans on what its expression names (a sequence, a function), so it is an object of
+/// its own, as in pg_attrdef.
 package struct DefaultValue: SchemaObject {
   package var schema: String
   package var table: String
@@ -11,6 +11,8 @@ package struct DefaultValue: SchemaObject {
   package var expression: String
   /// The column comes from elsewhere.
   @NotCompared package var isInherited = false
+  /// The table has children, whose defaults are told by what differs from this one.
+  @NotCompared package var hasChildren = false
   /// The parent's column has the same default, so no model needs to say it.
   @NotCompared package var impliedBy: ObjectAddress?
 
@@ -39,7 +41,8 @@ package struct DefaultValue: SchemaObject {
       """
       SELECT d.oid, 0, NULL, n.nspname, c.relname, a.attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid),
              NOT a.attislocal OR c.reloftype <> 0,
-             CASE WHEN o.attrelid IS NOT NULL THEN o."default" = pg_catalog.pg_get_expr(d.adbin, d.adrelid) END, c.relispartition, o.schema, o.name
+             CASE WHEN o.attrelid IS NOT NULL THEN o."default" = pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
+             c.relispartition, o.schema, o.name, c.relhassubclass
       FROM pg_catalog.pg_attrdef d
       JOIN pg_catalog.pg_class c ON c.oid = d.adrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -51,7 +54,8 @@ package struct DefaultValue: SchemaObject {
         JOIN pg_catalog.pg_class z ON z.oid = i.inhparent AND z.relkind IN ('r', 'p')
         JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
         JOIN pg_catalog.pg_attribute a ON a.attrelid = i.inhrelid AND a.attnum > 0 AND NOT a.attisdropped
-        JOIN pg_catalog.pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname AND NOT p.attisdropped
+        JOIN pg_catalog.pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
+          AND NOT p.attisdropped
         LEFT JOIN pg_catalog.pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum
         ORDER BY a.attrelid, a.attnum, i.inhseqno
       ) o ON NOT a.attislocal AND o.attrelid = a.attrelid AND o.attnum = a.attnum
@@ -65,11 +69,13 @@ package struct DefaultValue: SchemaObject {
     isInherited = row.flag()
     let isSame = row.flag()
     let isPartition = row.flag()
-    if isSame, let origin = row.optional(), let name = row.optional() {
-      impliedBy = originAddress([schema, table], [origin, name], isPartition: isPartition)
-    }
+    let origin = [row.optional() ?? "", row.optional() ?? ""]
+    if isSame { impliedBy = originAddress([schema, table], origin, isPartition: isPartition) }
+    hasChildren = row.flag()
   }
 
+  /// Inherited columns need it, and where it is a constant it leans on nothing.
+  package var isStructural: Bool { hasChildren || !expression.contains("(") }
   package var isImplied: Bool { impliedBy != nil }
   package var comesWith: ObjectAddress? { isImplied ? Table.address(schema, table) : nil }
 
@@ -104,6 +110,7 @@ package struct DefaultValue: SchemaObject {
     var value = DefaultValue(
       schema: column.schema, table: column.table, column: column.name, expression: trimmed(expression))
     value.isInherited = column.isInherited
+    value.hasChildren = column.hasPartitions
     return [value]
   }
 

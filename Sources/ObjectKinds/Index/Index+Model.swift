@@ -26,7 +26,7 @@ extension Index {
     guard let relation = model.parent?.address else { return [] }
     var index = Index(schema: model.schema, name: model.name, relation: relation, keys: [])
     index.schema = relation.schema
-    index.knowsColumns = (model.parent as? Table).map { !$0.takesColumnsFromElsewhere } ?? false
+    index.knowsColumns = (model.parent as? Table).map { !$0.takesPartsFromElsewhere } ?? false
     guard model.isLong else {
       index.keys = IndexKey.read(model, model.node)
       index.nameIfNeeded(model)

@@ -3,8 +3,8 @@ import Diagnostics
 import SQLSyntax
 import YAMLNodes
 
-/// A key of an index or of an exclusion constraint, as the models write it: a column's name, what `CREATE INDEX` takes,
-/// or a mapping of its parts.
+/// A key of an index or of an exclusion constraint, as the models write it: a column's name, what `CREATE
+/// INDEX` takes, or a mapping of its parts.
 enum IndexKey {
   static func read(_ model: ModelReader, _ node: YAMLNode) -> [String] {
     if node.isNull {
@@ -51,8 +51,8 @@ enum IndexKey {
     }
   }
 
-  /// The text as the server prints it, as far as words and names tell: a column is quoted where it must be, and the
-  /// words of its order are written as the server does.
+  /// The text as the server prints it, as far as words and names tell: a column is quoted where it must be,
+  /// and the words of its order are written as the server does.
   static func canonical(_ written: String, columns: [String]) -> String {
     let text = trimmed(written)
     if columns.contains(text) { return quotedIdentifier(text) }

@@ -30,7 +30,8 @@ extension IndexMark {
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       \(join) pg_catalog.pg_index i ON i.indrelid = c.oid AND \(condition)
       LEFT JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
-      LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = x.oid AND k.conrelid = c.oid AND k.contype IN ('p', 'u', 'x')
+      LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = x.oid AND k.conrelid = c.oid
+        AND k.contype IN ('p', 'u', 'x')
       WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
       """)
   }

@@ -2,8 +2,8 @@ package import CatalogModel
 import SQLSyntax
 import YAMLNodes
 
-/// One table whose columns and checks another has too: an object of its own, so that the other can join it after its
-/// columns are what the parent wants, and leave it before they change. Manual, 5.11 "Inheritance".
+/// One table whose columns and checks another has too: an object of its own, so that the other can join it
+/// after its columns are what the parent wants, and leave it before they change. Manual, 5.11 "Inheritance".
 package struct Inheritance: SchemaObject {
   package var schema: String
   package var table: String

@@ -2,8 +2,9 @@ package import CatalogModel
 import SQLSyntax
 import YAMLNodes
 
-/// What makes a table a part of a partitioned one: an object of its own, so that a table can be attached after its
-/// columns are what the parent wants, and detached before they change. Manual, 5.12 "Table Partitioning".
+/// What makes a table a part of a partitioned one: an object of its own, so that a table can be attached
+/// after its columns are what the parent wants, and detached before they change. Manual, 5.12 "Table
+/// Partitioning".
 package struct Partition: SchemaObject {
   package var schema: String
   package var table: String

@@ -1,7 +1,7 @@
 import SQLSyntax
 
-/// From `from (…) to (…)`, `in (…)`, `with (modulus …, remainder …)`, with or without `for values` before it, or
-/// `default`: as the server prints it.
+/// From `from (…) to (…)`, `in (…)`, `with (modulus …, remainder …)`, with or without `for values` before it,
+/// or `default`: as the server prints it.
 func canonicalBounds(_ written: String) -> String {
   let clauses = DeparsedClauses(trimmed(written))
   let text = clauses.parts.map { part in

@@ -2,8 +2,8 @@ package import CatalogModel
 import SQLSyntax
 import YAMLNodes
 
-/// What logical replication tells about a row that changed or went, where that is not its primary key. Manual,
-/// ALTER TABLE, REPLICA IDENTITY.
+/// What logical replication tells about a row that changed or went, where that is not its primary key.
+/// Manual, ALTER TABLE, REPLICA IDENTITY.
 package struct ReplicaIdentity: IndexMark {
   package enum Mode: String, Sendable {
     case full

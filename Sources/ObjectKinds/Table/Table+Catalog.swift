@@ -4,7 +4,8 @@ extension Table {
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(
       """
-      SELECT c.oid, 0, concat_ws(' ', '1247/' || c.reltype, '1247/' || NULLIF(t.typarray, 0)), n.nspname, c.relname,
+      SELECT c.oid, 0, concat_ws(' ', '1247/' || c.reltype, '1247/' || NULLIF(t.typarray, 0)),
+             n.nspname, c.relname,
              c.relpersistence, c.reloptions, o.reloptions, s.spcname, a.amname, c.relrowsecurity,
              c.relforcerowsecurity, CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END,
              CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END,

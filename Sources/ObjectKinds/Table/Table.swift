@@ -89,7 +89,7 @@ package struct Table: SchemaObject {
   }
 
   /// Whether columns come from elsewhere too: from a parent or from a type.
-  package var takesColumnsFromElsewhere: Bool { partition != nil || !inherits.isEmpty || rowType != nil }
+  package var takesPartsFromElsewhere: Bool { partition != nil || !inherits.isEmpty || rowType != nil }
 
   /// The names of its parents as columns keep them.
   var origins: [String] {

@@ -1,0 +1,73 @@
+import CatalogModel
+import ObjectKinds
+import TestSupport
+import Testing
+
+/// The variants of one kind, from `Samples/<kind>.sql`: plain SQL, in sections that comment lines begin.
+///
+/// `-- schemas: a, b` names the managed ones (`s` where it is missing), `-- outside` what stands in every database
+/// and is nobody's business here, `-- common` the beginning of every variant, `-- variant: name` a variant, with
+/// `-- renamed from: other` where only the name is another, `-- same: attribute: reason` an attribute that no pair
+/// changes, `-- none: reason` a kind of which no sample can be made.
+struct Sample: Sendable, CustomTestStringConvertible {
+  struct Variant: Sendable {
+    var name: String
+    var sql = ""
+    var renamedFrom: String?
+  }
+
+  let kind: any SchemaObject.Type
+  var schemas = ["s"]
+  var outside = ""
+  var common = ""
+  var variants: [Variant] = []
+  /// Attributes that no pair changes, with the reason.
+  var same: [String: String] = [:]
+  /// Why there is no variant.
+  var none: String?
+
+  var testDescription: String { kind.kind.name }
+
+  static let all: [Sample] = allKinds.map { kind in
+    do { return try Sample(kind) } catch { fatalError("\(kind.kind.name).sql: \(error)") }
+  }
+
+  private init(_ kind: any SchemaObject.Type) throws {
+    self.kind = kind
+    var section: WritableKeyPath<Sample, String>?
+    let text = try Checkout.text("Tests/ObjectKindsTests/Samples/\(kind.kind.name).sql")
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let word = line.hasPrefix("-- ") ? line.dropFirst(3) : ""
+      if let value = Self.value(word, "schemas") {
+        schemas = value.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      } else if let value = Self.value(word, "same") {
+        let parts = value.split(separator: ":", maxSplits: 1).map(String.init)
+        same[parts[0]] = parts[1]
+      } else if let value = Self.value(word, "none") {
+        none = value
+      } else if let value = Self.value(word, "variant") {
+        variants.append(Variant(name: value))
+        section = nil
+      } else if let value = Self.value(word, "renamed from") {
+        variants[variants.count - 1].renamedFrom = value
+      } else if word == "outside" {
+        section = \.outside
+      } else if word == "common" {
+        section = \.common
+      } else if let section {
+        self[keyPath: section] += line + "\n"
+      } else if !variants.isEmpty {
+        variants[variants.count - 1].sql += line + "\n"
+      }
+    }
+    for index in variants.indices { variants[index].sql = common + variants[index].sql }
+  }
+
+  private static func value(_ word: Substring, _ key: String) -> String? {
+    word.hasPrefix("\(key): ") ? String(word.dropFirst(key.count + 2)) : nil
+  }
+}
+
+extension SchemaObject {
+  static var attributeNames: [String] { attributes.map(\.name) }
+}
