@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Planning
 package import Revisions
 import Runner

@@ -1,5 +1,5 @@
 import CatalogModel
-package import Diagnostics
+import Diagnostics
 import Diffing
 import FoundationEssentials
 import Introspection

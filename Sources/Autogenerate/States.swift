@@ -1,5 +1,5 @@
 package import CatalogModel
-package import Diagnostics
+import Diagnostics
 import Diffing
 import Introspection
 package import ModelLoading

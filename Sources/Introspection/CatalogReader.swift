@@ -105,7 +105,7 @@ package actor CatalogReader {
 }
 
 /// A row of a system catalog.
-struct RowIdentity: Hashable, Sendable {
+package struct RowIdentity: Hashable, Sendable {
   var catalog: Int
   var object: Int
   /// A column's number, else 0.
@@ -148,6 +148,8 @@ extension CatalogReader {
     package var notModelled: [String]
     /// Extensions whose members managed objects lean on, and the schemas that these are in.
     package var extensions: [String: String]
+    /// Which catalog row each object is: in one database, the same row under another name was renamed.
+    package var identities: [RowIdentity: ObjectAddress]
   }
 
   /// Completes a catalog that ``objects(in:)`` read, from the same snapshot.
@@ -246,7 +248,7 @@ extension CatalogReader {
     }.compactMap { notModelled[$0, 2] }
     return Dependencies(
       catalog: all, outside: leans, outsideDependents: dependents, notModelled: unknown.sorted(),
-      extensions: schemas)
+      extensions: schemas, identities: map)
   }
 
   private var extensionQuery: String {

@@ -35,6 +35,7 @@ package struct CheckConstraint: SchemaObject {
   package var parent: ObjectAddress? { site.relation }
   package var mentions: [String] { [expression] }
   package static var survivesRetype: Bool { true }
+  package var isStructural: Bool { site.isPartitioned }
   package var impliedBy: ObjectAddress? { site.impliedBy }
   package var isImplied: Bool { impliedBy != nil }
   package var comesWith: ObjectAddress? { site.comesWith }

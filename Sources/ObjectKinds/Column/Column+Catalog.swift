@@ -140,7 +140,10 @@ extension Column {
           maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
     }
     if isInherited, impliedBy != nil || isNullable { requirement = Requirement() }
-    if isInherited, impliedBy == nil { keepOwnOnly() }
+    if isInherited, impliedBy == nil {
+      originTable = isOfType ? nil : origin
+      keepOwnOnly()
+    }
   }
 
   /// What an inherited column has from its origin is said there.

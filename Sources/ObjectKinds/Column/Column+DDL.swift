@@ -129,7 +129,8 @@ extension Column {
 extension Column {
   private func changeType(from old: Column) -> AttributeChange.Action {
     if type.isEmpty {
-      guard !old.isInherited, let originType, originType != old.type else { return .alter([]) }
+      guard let originType, originType != old.type else { return .alter([]) }
+      if old.isInherited { return .retype([]) }
       var plain = self
       plain.type = originType
       return .retype(plain.retype(from: old))

@@ -33,6 +33,7 @@ package struct Column: SchemaObject {
   /// The parent's default, type and nullability, as far as a catalog told them.
   @NotCompared package var originDefault: String?
   @NotCompared package var originType: String?
+  @NotCompared package var originTable: [String]?
   @NotCompared package var isRequiredByOrigin = false
   /// The object that it is there for, where nothing differs from there, so that no model needs to say
   /// anything.
@@ -68,7 +69,10 @@ package struct Column: SchemaObject {
   }
 
   package var parent: ObjectAddress? { Table.address(schema, table) }
-  package var references: [ObjectAddress] { collation.map { [ObjectAddress("collation", $0)] } ?? [] }
+  package var references: [ObjectAddress] {
+    (collation.map { [ObjectAddress("collation", $0)] } ?? [])
+      + (originTable.map { [Self.address($0[0], $0[1], name)] } ?? [])
+  }
   package var mentions: [String] { isInherited ? [] : [type] + (generated.map { [$0] } ?? []) }
   package var holdsData: Bool { generated == nil && !isInherited }
   package var isStructural: Bool { true }

@@ -13,6 +13,8 @@ package struct ConstraintSite: Sendable, Equatable {
   @NotCompared package var impliedBy: ObjectAddress?
   /// The address type of what it belongs to: `table` or `foreign table`.
   @NotCompared package var relationType = "table"
+  /// The partitions have it too, and do not say so.
+  @NotCompared var isPartitioned = false
   /// Whether a model of the table names all of its columns.
   @NotCompared var hasOwnColumns = true
 
@@ -61,9 +63,10 @@ package struct ConstraintSite: Sendable, Equatable {
 extension ConstraintSite {
   /// The site of a row that ``constraintQuery(_:columns:joins:)`` returned.
   init(row: inout CatalogRow) throws {
-    self.init(
-      schema: try row.text(), table: try row.text(), name: "",
-      relationType: relationAddressType(try row.text()))
+    self.init(schema: try row.text(), table: try row.text(), name: "")
+    let relkind = try row.text()
+    relationType = relationAddressType(relkind)
+    isPartitioned = relkind == "p"
     name = try row.text()
     isInherited = row.flag()
     let hasNothingOwn = row.flag()
@@ -78,6 +81,7 @@ extension ConstraintSite {
     guard let relation = model.parent?.address else { return nil }
     self.init(
       schema: relation.schema, table: relation.name, name: name ?? model.name, relationType: relation.type)
+    isPartitioned = (model.parent as? Table)?.partitionKey != nil
     isInherited = model.isLong && model.flag("inherited")
     hasOwnColumns = (model.parent as? Table)?.takesPartsFromElsewhere != true
   }

@@ -44,6 +44,7 @@ package struct ForeignKey: SchemaObject {
   package var address: ObjectAddress { site.address }
   package var parent: ObjectAddress? { site.relation }
   package static var survivesRetype: Bool { true }
+  package var isStructural: Bool { site.isPartitioned }
   package var impliedBy: ObjectAddress? { site.impliedBy }
   package var isImplied: Bool { impliedBy != nil }
   package var comesWith: ObjectAddress? { site.comesWith }

@@ -26,6 +26,7 @@ extension Index {
     guard let relation = model.parent?.address else { return [] }
     var index = Index(schema: model.schema, name: model.name, relation: relation, keys: [])
     index.schema = relation.schema
+    index.isPartitioned = (model.parent as? Table)?.partitionKey != nil
     index.knowsColumns = (model.parent as? Table).map { !$0.takesPartsFromElsewhere } ?? false
     guard model.isLong else {
       index.keys = IndexKey.read(model, model.node)

@@ -47,7 +47,7 @@ package struct Index: SchemaObject {
   package static var survivesRetype: Bool { true }
   package var isImplied: Bool { impliedBy != nil }
   package var comesWith: ObjectAddress? { isImplied ? relation : nil }
-  package var isStructural: Bool { isUnique && predicate == nil }
+  package var isStructural: Bool { isUnique && predicate == nil || isPartitioned }
 
   package var references: [ObjectAddress] {
     guard knowsColumns else { return [] }
