@@ -98,7 +98,7 @@ let package = Package(
       ], files: ["Samples"]),
     tests(
       "ModelLoadingTests", ["CatalogModel", "Diagnostics", "ModelLoading", "ObjectKinds", "YAMLNodes"],
-      files: ["Models"]),
+      files: ["Models", "Whole"]),
     tests("DiffingTests", ["CatalogModel", "Diagnostics", "Diffing", "SQLSyntax", "YAMLNodes"]),
     tests("PlanningTests", ["CatalogModel", "Diagnostics", "Diffing", "Planning", "SQLSyntax", "YAMLNodes"]),
     tests("ShadowDatabaseTests", ["Diagnostics", "Postgres", "ShadowDatabase"]),

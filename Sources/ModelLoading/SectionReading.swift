@@ -68,8 +68,10 @@ extension ModelLoader {
         guard !reader.asked.contains(entry.key), let child = children[entry.key] else { continue }
         read(entry, child, in: schema, parent: first, columns: own, scope, &reading)
       }
-    } else if let entries = node.mapping, reader.diagnostics.isEmpty, objects.isEmpty, !entries.isEmpty {
-      reading.problems += reader.unknownKeys(besides: Set(children.keys))
+    } else if objects.isEmpty {
+      // It may not have come to ask for every key.
+      let own = kind.sections.flatMap(\.keys).map(\.name)
+      reading.problems += reader.unknownKeys(besides: Set(children.keys).union(own))
     }
     let keyPlaces = Dictionary(
       (node.mapping ?? []).map { ($0.key, $0.keyPlace) }, uniquingKeysWith: { first, _ in first })

@@ -3,129 +3,197 @@ import Diffing
 import ModelLoading
 import ObjectKinds
 import Planning
-import Postgres
 import SQLSyntax
 import TestSupport
 import Testing
 
-/// What every kind must do, over its samples: nothing here knows a kind.
+/// What every kind must do, over its samples: nothing here knows a kind. Several samples share a database, each in
+/// schemas of its own, and each is planned and run by itself.
 @Suite(.ownDatabase) struct ConformanceTests {
   static let samples = Sample.all.filter { $0.none == nil }
 
+  /// The samples dealt out, so that each share has as much to do.
+  static let shares: [Share] = (0..<4).map { share in
+    let sorted = samples.sorted { ($0.variants.count, $0.name) > ($1.variants.count, $1.name) }
+    return Share(samples: sorted.indices.filter { $0 % 4 == share }.map { sorted[$0] })
+  }
+
+  struct Share: Sendable, CustomTestStringConvertible {
+    var samples: [Sample]
+    var testDescription: String { samples.map(\.name).joined(separator: ", ") }
+  }
+
   /// Written as models and read again, it is the same, to the letter; built from nothing by a plan, the server and
   /// pg_dump say the same; dropped by a plan, it is gone.
-  @Test(arguments: samples) func thereAndBackAgain(_ sample: Sample) async throws {
-    for variant in sample.variants {
+  @Test(arguments: shares) func thereAndBackAgain(_ share: Share) async throws {
+    for round in 0..<(share.samples.map(\.variants.count).max() ?? 0) {
+      let samples = share.samples.filter { $0.variants.count > round }
       try await withDatabases(2) { targets in
-        let first = try await Bench(targets[0], sample)
-        let second = try await Bench(targets[1], sample)
-        try await first.run(variant)
-        let wanted = try await first.read()
-        let words = "\(sample.kind.kind.name), \(variant.name)"
+        let first = try await Bench(targets[0], samples)
+        let second = try await Bench(targets[1], samples)
+        for sample in samples { try await first.run(sample.variants[round]) }
+        let wanted = try await first.read(samples)
+        for sample in samples { try await modelsReadBack(wanted[sample.name]!, sample, round) }
 
-        let models = try await modelled(first.managed(wanted), sample)
-        let inModels = first.difference(models, wanted)
-        #expect(inModels == nil, "\(words): the models do not read back: \(inModels ?? "")")
+        for sample in samples {
+          await attempt("\(sample.name), \(sample.variants[round].name), from nothing") {
+            try await second.run(plan(from: Catalog(), to: wanted[sample.name]!))
+          }
+        }
+        let built = try await second.read(samples)
+        for sample in samples {
+          compare(built[sample.name]!, wanted[sample.name]!, "\(sample.name), \(sample.variants[round].name), from nothing")
+        }
+        let schemas = samples.flatMap(\.schemas)
+        let dump = try await SchemaDump.read(targets[0], schemas: schemas)
+        let again = try await SchemaDump.read(targets[1], schemas: schemas)
+        if dump != again { Issue.record("pg_dump of what was built: \(again.difference(from: dump))") }
 
-        let empty = first.outside(wanted)
-        try await second.run(try second.plan(from: empty, to: wanted))
-        let built = try await second.read()
-        let inBuilt = second.difference(built, wanted)
-        #expect(inBuilt == nil, "\(words): built from nothing: \(inBuilt ?? "")")
-        let dump = try await SchemaDump.read(targets[0], schemas: sample.schemas)
-        let again = try await SchemaDump.read(targets[1], schemas: sample.schemas)
-        #expect(dump == again, "\(words): pg_dump: \(again.difference(from: dump))")
-
-        try await second.run(try second.plan(from: built, to: second.outside(built)))
-        let left = second.managed(try await second.read()).addresses.sorted()
-        #expect(left == [], "\(words): dropped, but still there")
-        await first.connection.close()
-        await second.connection.close()
+        for sample in samples {
+          await attempt("\(sample.name), \(sample.variants[round].name), dropped") {
+            try await second.run(plan(from: built[sample.name]!, to: Catalog()))
+          }
+        }
+        let left = try await second.read(samples)
+        for sample in samples {
+          compare(left[sample.name]!, Catalog(), "\(sample.name), \(sample.variants[round].name), dropped")
+        }
+        await first.close()
+        await second.close()
       }
     }
   }
 
-  /// From every variant to every other, by a plan, each way twice: from what a person wrote, and from what plans
-  /// have made of it.
-  @Test(arguments: samples) func everyPairOfVariants(_ sample: Sample) async throws {
-    let states = try await states(of: sample)
-    let bench = try await Bench(OwnDatabase.current, sample)
-    var current = bench.outside(states[0].catalog)
-    var changed: Set<String> = []
-    for step in walk(states.count) {
-      let wanted = states[step].catalog
-      let plan = try bench.plan(from: current, to: wanted)
-      for change in plan.changes where change.address.isOf(sample.kind, change) {
-        changed.formUnion(change.attributes)
+  /// From every variant to every other by a plan, from whatever plans have made before.
+  @Test(arguments: shares) func everyPairOfVariants(_ share: Share) async throws {
+    let states = try await states(of: share.samples)
+    let bench = try await Bench(OwnDatabase.current, share.samples)
+    let walks = Dictionary(uniqueKeysWithValues: share.samples.map { ($0.name, walk($0.variants.count)) })
+    var current: [String: Catalog] = [:]
+    var changed: [String: Set<String>] = [:]
+    for step in 0..<(walks.values.map(\.count).max() ?? 0) {
+      let samples = share.samples.filter { walks[$0.name]!.count > step }
+      var plans: [String: Plan] = [:]
+      for sample in samples {
+        let state = walks[sample.name]![step]
+        let before = step == 0 ? "nothing" : sample.variants[walks[sample.name]![step - 1]].name
+        await attempt("\(sample.name), from \(before) to \(sample.variants[state].name)") {
+          let plan = try plan(from: current[sample.name] ?? Catalog(), to: states[sample.name]![state])
+          plans[sample.name] = plan
+          for change in plan.changes where change.isOf(sample.kind) {
+            changed[sample.name, default: []].formUnion(change.attributes)
+          }
+          try await bench.run(plan)
+        } orElse: {
+          try? await bench.reset(sample, to: sample.variants[state])
+        }
       }
-      do {
-        try await bench.run(plan)
-      } catch {
-        Issue.record("\(sample.kind.kind.name), to \(states[step].name): \(error)")
-        // Whatever is there now, go on from the state that was wanted.
-        _ = try await bench.connection.execute(sample.schemas.map { "DROP SCHEMA IF EXISTS \($0) CASCADE" }.joined(separator: ";"))
-        _ = try? await bench.connection.execute(states[step].sql)
+      let reached = try await bench.read(samples)
+      for sample in samples {
+        let state = walks[sample.name]![step]
+        let before = step == 0 ? "nothing" : sample.variants[walks[sample.name]![step - 1]].name
+        current[sample.name] = reached[sample.name]
+        let words = "\(sample.name), from \(before) to \(sample.variants[state].name)"
+        guard let difference = difference(reached[sample.name]!, states[sample.name]![state]) else { continue }
+        Issue.record("\(words): \(difference)\n\(plans[sample.name].map(sql) ?? "")")
+        try await bench.reset(sample, to: sample.variants[state])
+        current[sample.name] = try await bench.read([sample])[sample.name]
       }
-      let reached = try await bench.read()
-      let difference = bench.difference(reached, wanted)
-      #expect(difference == nil, "\(sample.kind.kind.name), to \(states[step].name): \(difference ?? "")\n\(sql(plan))")
-      current = reached
     }
-    let all = Set(sample.kind.attributeNames)
-    #expect(all.subtracting(changed).subtracting(sample.same.keys) == [], "no pair of variants changes them")
-    #expect(Set(sample.same.keys).intersection(changed) == [], "these need no exception")
-    await bench.connection.close()
+    for sample in share.samples { attributesAreCovered(sample, changed[sample.name] ?? []) }
+    await bench.close()
   }
 
-  /// A new name and nothing else: the rename alone leads there.
-  @Test(arguments: samples.filter { sample in sample.variants.contains { $0.renamedFrom != nil } })
-  func renames(_ sample: Sample) async throws {
-    for variant in sample.variants {
-      guard let from = variant.renamedFrom else { continue }
-      try await withDatabases(2) { targets in
-        let old = try await Bench(targets[0], sample)
-        let new = try await Bench(targets[1], sample)
-        try await old.run(try #require(sample.variants.first { $0.name == from }))
+  /// A new name and nothing else: the rename alone leads there, and back.
+  @Test func renames() async throws {
+    let renamed = Self.samples.compactMap { sample in
+      sample.variants.first { $0.renamedFrom != nil }.map { (sample: sample, variant: $0) }
+    }
+    let samples = renamed.map(\.sample)
+    try await withDatabases(2) { targets in
+      let old = try await Bench(targets[0], samples)
+      let new = try await Bench(targets[1], samples)
+      for (sample, variant) in renamed {
+        try await old.run(try #require(sample.variants.first { $0.name == variant.renamedFrom }))
         try await new.run(variant)
-        let (before, after) = (old.managed(try await old.read()), new.managed(try await new.read()))
-        let gone = before.objects.values.filter { type(of: $0) == sample.kind && after[$0.address] == nil }
-        let come = after.objects.values.filter { type(of: $0) == sample.kind && before[$0.address] == nil }
-        try #require(gone.count == 1 && come.count == 1, "the variants differ in more than a name")
-        let there = try #require(gone[0].renameStatements(to: come[0]), "the kind cannot be renamed")
-        try await old.run(Plan(changes: [], steps: there.map { Plan.Step($0, [PlanNode(come[0].address, .alter, [$0])]) }))
-        let difference = new.difference(try await old.read(), after)
-        #expect(difference == nil, "\(sample.kind.kind.name), \(variant.name): \(difference ?? "")")
-        let back = try #require(come[0].renameStatements(to: gone[0]))
-        try await old.run(Plan(changes: [], steps: back.map { Plan.Step($0, [PlanNode(gone[0].address, .alter, [$0])]) }))
-        let rest = old.difference(try await old.read(), before)
-        #expect(rest == nil, "\(sample.kind.kind.name), back from \(variant.name): \(rest ?? "")")
-        await old.connection.close()
-        await new.connection.close()
       }
+      let (before, after) = (try await old.read(samples), try await new.read(samples))
+      var pairs: [(Sample, old: any SchemaObject, new: any SchemaObject)] = []
+      for sample in samples {
+        let gone = before[sample.name]!.objects.values.filter { type(of: $0) == sample.kind && after[sample.name]![$0.address] == nil }
+        let come = after[sample.name]!.objects.values.filter { type(of: $0) == sample.kind && before[sample.name]![$0.address] == nil }
+        try #require(gone.count == 1 && come.count == 1, "\(sample.name): the variants differ in more than a name")
+        pairs.append((sample, gone[0], come[0]))
+      }
+      for (sample, old: a, new: b) in pairs {
+        let there = try #require(a.renameStatements(to: b), "\(sample.name) cannot be renamed")
+        await attempt("\(sample.name), renamed") { try await old.run(plan(there, b.address)) }
+      }
+      let there = try await old.read(samples)
+      for sample in samples { compare(there[sample.name]!, after[sample.name]!, "\(sample.name), renamed") }
+      for (sample, old: a, new: b) in pairs {
+        let back = try #require(b.renameStatements(to: a), "\(sample.name) cannot be renamed")
+        await attempt("\(sample.name), renamed back") { try await old.run(plan(back, a.address)) }
+      }
+      let back = try await old.read(samples)
+      for sample in samples { compare(back[sample.name]!, before[sample.name]!, "\(sample.name), renamed back") }
+      await old.close()
+      await new.close()
     }
   }
 
   // MARK: -
 
-  private func modelled(_ catalog: Catalog, _ sample: Sample) async throws -> Catalog {
-    let files = ModelWriter(kinds: allKinds).files(for: catalog)
-    let inputs = files.map { ModelLoader.File(name: $0.path, bytes: Array($0.text.utf8)) }
-    return try await ModelLoader(kinds: allKinds).load(inputs, managed: sample.schemas).catalog
+  private func plan(from: Catalog, to: Catalog) throws -> Plan { try Planner(kinds: allKinds).plan(from: from, to: to) }
+
+  private func plan(_ statements: [Statement], _ address: ObjectAddress) -> Plan {
+    Plan(changes: [], steps: statements.map { Plan.Step($0, [PlanNode(address, .alter, [$0])]) })
   }
 
-  private func states(of sample: Sample) async throws -> [(name: String, sql: String, catalog: Catalog)] {
-    var states: [(String, String, Catalog)] = []
-    for variant in sample.variants {
-      let catalog = try await withDatabases { targets in
-        let bench = try await Bench(targets[0], sample)
-        try await bench.run(variant)
-        let catalog = try await bench.read()
-        await bench.connection.close()
-        return catalog
+  private func modelsReadBack(_ catalog: Catalog, _ sample: Sample, _ round: Int) async throws {
+    let words = "\(sample.name), \(sample.variants[round].name), as models"
+    let files = ModelWriter(kinds: allKinds).files(for: catalog)
+    let inputs = files.map { ModelLoader.File(name: $0.path, bytes: Array($0.text.utf8)) }
+    await attempt(words) {
+      compare(try await ModelLoader(kinds: allKinds).load(inputs, managed: sample.schemas).catalog, catalog, words)
+    }
+  }
+
+  private func states(of samples: [Sample]) async throws -> [String: [Catalog]] {
+    var states: [String: [Catalog]] = [:]
+    for round in 0..<(samples.map(\.variants.count).max() ?? 0) {
+      let present = samples.filter { $0.variants.count > round }
+      let read = try await withDatabases { targets in
+        let bench = try await Bench(targets[0], present)
+        for sample in present { try await bench.run(sample.variants[round]) }
+        let read = try await bench.read(present)
+        await bench.close()
+        return read
       }
-      states.append((variant.name, variant.sql, catalog))
+      for sample in present { states[sample.name, default: []].append(read[sample.name]!) }
     }
     return states
+  }
+
+  private func attributesAreCovered(_ sample: Sample, _ changed: Set<String>) {
+    let missing = Set(sample.kind.attributeNames).subtracting(changed).subtracting(sample.same.keys)
+    if !missing.isEmpty { Issue.record("\(sample.name): no pair of variants changes \(missing.sorted())") }
+    let idle = Set(sample.same.keys).intersection(changed)
+    if !idle.isEmpty { Issue.record("\(sample.name): these need no exception: \(idle.sorted())") }
+  }
+
+  private func compare(_ have: Catalog, _ want: Catalog, _ words: String) {
+    if let difference = difference(have, want) { Issue.record("\(words): \(difference)") }
+  }
+
+  /// One sample that fails does not keep the others from being tried.
+  private func attempt(
+    _ words: String, _ body: () async throws -> Void, orElse: () async -> Void = {}
+  ) async {
+    do { try await body() } catch {
+      Issue.record("\(words): \(error)")
+      await orElse()
+    }
   }
 
   /// Every ordered pair once, as one way through them all: 0, 1, 0, 2, 0, 2, 1, …
@@ -148,8 +216,6 @@ import Testing
   private func sql(_ plan: Plan) -> String { plan.steps.map { $0.statement.sql.text }.joined(separator: ";\n") }
 }
 
-extension ObjectAddress {
-  fileprivate func isOf(_ kind: any SchemaObject.Type, _ change: Change) -> Bool {
-    (change.old ?? change.new).map { Swift.type(of: $0) == kind } ?? false
-  }
+extension Change {
+  fileprivate func isOf(_ kind: any SchemaObject.Type) -> Bool { (old ?? new).map { type(of: $0) == kind } ?? false }
 }

@@ -9,6 +9,8 @@ import Testing
 /// and is nobody's business here, `-- common` the beginning of every variant, `-- variant: name` a variant, with
 /// `-- renamed from: other` where only the name is another, `-- same: attribute: reason` an attribute that no pair
 /// changes, `-- none: reason` a kind of which no sample can be made.
+///
+/// So that many kinds can be tried in one database, the schemas get names of their own: `s` is `s_index` there.
 struct Sample: Sendable, CustomTestStringConvertible {
   struct Variant: Sendable {
     var name: String
@@ -17,6 +19,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
   }
 
   let kind: any SchemaObject.Type
+  var name: String { kind.kind.name }
+  /// As they are named in the database.
   var schemas = ["s"]
   var outside = ""
   var common = ""
@@ -26,7 +30,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
   /// Why there is no variant.
   var none: String?
 
-  var testDescription: String { kind.kind.name }
+  var testDescription: String { name }
 
   static let all: [Sample] = allKinds.map { kind in
     do { return try Sample(kind) } catch { fatalError("\(kind.kind.name).sql: \(error)") }
@@ -60,7 +64,21 @@ struct Sample: Sendable, CustomTestStringConvertible {
         variants[variants.count - 1].sql += line + "\n"
       }
     }
-    for index in variants.indices { variants[index].sql = common + variants[index].sql }
+    for index in variants.indices { variants[index].sql = renamingSchemas(common + variants[index].sql) }
+    schemas = schemas.map(ownName)
+  }
+
+  private func ownName(_ schema: String) -> String { "\(schema)_\(name.replacing(" ", with: "_"))" }
+
+  private func renamingSchemas(_ sql: String) -> String {
+    var sql = sql
+    for schema in schemas {
+      sql.replace(try! Regex("\\b\(schema)\\."), with: "\(ownName(schema)).")
+      for before in ["schema ", "search_path = ", "pg_catalog, "] {
+        sql.replace(try! Regex("\(before)\(schema)\\b"), with: "\(before)\(ownName(schema))")
+      }
+    }
+    return sql
   }
 
   private static func value(_ word: Substring, _ key: String) -> String? {

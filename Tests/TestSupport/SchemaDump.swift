@@ -53,6 +53,8 @@ private func canonical(_ dump: String) -> [String] {
 
 /// The lines between the brackets of CREATE TABLE without their commas, sorted.
 private func sortingColumns(_ lines: [Substring]) -> String {
+  // Grants stand in the order in which they were given.
+  if lines.allSatisfy({ $0.hasSuffix(";") }) { return lines.sorted().joined(separator: "\n") }
   guard let first = lines.first, first.hasPrefix("CREATE "), first.contains("TABLE "), first.hasSuffix("("),
     let end = lines.firstIndex(where: { $0.hasPrefix(")") })
   else { return lines.joined(separator: "\n") }

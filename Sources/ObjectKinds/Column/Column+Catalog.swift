@@ -140,15 +140,12 @@ extension Column {
           maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
     }
     if isInherited, impliedBy != nil || isNullable { requirement = Requirement() }
-    if isInherited, impliedBy == nil {
-      originTable = isOfType ? nil : origin
-      keepOwnOnly()
-    }
+    if isInherited, impliedBy == nil { keepOwnOnly() }
   }
 
   /// What an inherited column has from its origin is said there.
   private mutating func keepOwnOnly() {
-    originType = type
+    originType.text = type
     type = ""
     collation = nil
     generated = nil

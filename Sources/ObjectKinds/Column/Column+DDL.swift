@@ -4,6 +4,7 @@ import SQLSyntax
 extension Column {
   package static let attributes: [Attribute<Column>] = [
     Attribute("type", \.type) { old, new in new.changeType(from: old) },
+    Attribute("parent's type", \.originType) { _, _ in .retype([]) },
     Attribute("collation", \.collation) { old, new in new.changeType(from: old) },
     Attribute("nullable", \.isNullable) { old, new in new.own(old, new.changeNullability(from: old)) },
     Attribute("not_null", \.requirement) { old, new in new.own(old, new.changeRequirement(from: old)) },
@@ -129,7 +130,7 @@ extension Column {
 extension Column {
   private func changeType(from old: Column) -> AttributeChange.Action {
     if type.isEmpty {
-      guard let originType, originType != old.type else { return .alter([]) }
+      guard let originType = originType.text, originType != old.type else { return .alter([]) }
       if old.isInherited { return .retype([]) }
       var plain = self
       plain.type = originType

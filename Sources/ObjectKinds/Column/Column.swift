@@ -30,10 +30,10 @@ package struct Column: SchemaObject {
   package var isInherited = false
   /// The parent's default was taken away here.
   package var lacksDefault = false
-  /// The parent's default, type and nullability, as far as a catalog told them.
+  /// The type that a parent gives it: a model leaves it open.
+  package var originType = Open()
+  /// The parent's default and nullability, as far as a catalog told them.
   @NotCompared package var originDefault: String?
-  @NotCompared package var originType: String?
-  @NotCompared package var originTable: [String]?
   @NotCompared package var isRequiredByOrigin = false
   /// The object that it is there for, where nothing differs from there, so that no model needs to say
   /// anything.
@@ -70,8 +70,7 @@ package struct Column: SchemaObject {
 
   package var parent: ObjectAddress? { Table.address(schema, table) }
   package var references: [ObjectAddress] {
-    (collation.map { [ObjectAddress("collation", $0)] } ?? [])
-      + (originTable.map { [Self.address($0[0], $0[1], name)] } ?? [])
+    collation.map { [ObjectAddress("collation", $0)] } ?? []
   }
   package var mentions: [String] { isInherited ? [] : [type] + (generated.map { [$0] } ?? []) }
   package var holdsData: Bool { generated == nil && !isInherited }
@@ -85,6 +84,13 @@ package struct Column: SchemaObject {
   }
 
   private func columnClaim(_ table: String) -> String { "column \(table).\(name)" }
+}
+
+/// A text that one side may leave open: then it is what the other says.
+package struct Open: Sendable, Equatable {
+  package var text: String?
+
+  package static func == (a: Open, b: Open) -> Bool { a.text == nil || b.text == nil || a.text == b.text }
 }
 
 /// The not-null constraint of a column, which PostgreSQL 18 knows by name.

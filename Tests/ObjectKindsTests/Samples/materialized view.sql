@@ -1,3 +1,5 @@
+-- same: columns: only a model says them, the server keeps them in the query
+
 -- outside
 create access method heap2 type table handler heap_tableam_handler;
 

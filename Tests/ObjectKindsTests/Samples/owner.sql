@@ -6,8 +6,12 @@ create type s.mood as enum ('ok');
 create sequence s.q;
 create function s.f(int) returns int language sql as 'select 1';
 
--- variant: one role
+-- variant: nobody else
 select 1;
+
+-- variant: one role
+alter table s.t owner to writer;
+alter function s.f(int) owner to writer;
 
 -- variant: several
 alter schema s owner to writer;

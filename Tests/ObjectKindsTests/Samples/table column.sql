@@ -17,7 +17,7 @@ create table s.t (id bigint not null, a text collate "C" not null, b varchar(40)
 
 -- variant: identity
 create table s.t (
-  id bigint generated always as identity, a text, b varchar(10), n int, m s.mood[]
+  id bigint generated always as identity, a text, b varchar(10), n int, many s.mood[]
 );
 
 -- variant: identity with options
@@ -43,8 +43,8 @@ alter table s.t alter a set storage main, alter b set statistics 0, alter n set 
 
 -- variant: of many types
 create table s.t (
-  id uuid, a character(3), b timestamp(3) with time zone, n numeric(6, 3)[], m interval day to second(2), "order" bit(4),
-  p bit varying(9), q "char", r time without time zone, u double precision, "Ünï çøde" jsonb
+  u uuid, c character(3), z timestamp(3) with time zone, y numeric(6, 3)[], d interval day to second(2), "order" bit(4),
+  p bit varying(9), q "char", r time without time zone, f double precision, "Ünï çøde" jsonb, "a.b" s.mood[][]
 );
 
 -- variant: from a parent
@@ -55,6 +55,10 @@ alter table only s.t alter a drop default;
 -- variant: with a parent and own columns
 create table s.p (id int, a text default 'x');
 create table s.t (id int, a text default 'x', b varchar(10), n int, m s.mood) inherits (s.p);
+
+-- variant: from a parent of other types
+create table s.p (id bigint, a text default 'x', b varchar(20) default 'y', n numeric);
+create table s.t (m s.mood) inherits (s.p);
 
 -- variant: required below a parent
 create table s.p (id int, a text default 'x', b varchar(10) default 'y', n int);

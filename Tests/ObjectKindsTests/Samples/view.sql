@@ -1,3 +1,5 @@
+-- same: columns: only a model says them, the server keeps them in the query
+
 -- common
 create schema s;
 create table s.t (id int primary key, a text, n int);
