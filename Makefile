@@ -1,29 +1,38 @@
 # make demo    shows the main job, step by step, on this repository's own models
 # make test    runs every test
 # make build   builds the tool: .build/release/plumb
+#
+# Each installs what is missing first. What swift keeps stays below .build; `make clean` removes it.
 
-SWIFT ?= swift
-SOURCES := $(wildcard Sources Tests Benchmarks Package.swift)
+export SWIFT ?= swift
+swift := scripts/swift.sh
+sources := $(wildcard Sources Tests Benchmarks Package.swift)
 
-.PHONY: help demo test build install-dependencies format lint
+.PHONY: help demo test build build-tests install-dependencies format lint clean
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n 's/^# \{0,1\}//p' Makefile
 
 demo: build
-	scripts/demo.sh .build/release/plumb
+	@scripts/demo.sh .build/release/plumb
 
 test: install-dependencies
-	$(SWIFT) test
+	@$(swift) test
 
 build: install-dependencies
-	$(SWIFT) build -c release --product plumb
+	@$(swift) build -c release --product plumb
+
+build-tests: install-dependencies
+	@$(swift) build --build-tests
 
 install-dependencies:
-	@SWIFT="$(SWIFT)" scripts/install-dependencies.sh
+	@scripts/install-dependencies.sh
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+	@$(swift) format --in-place --parallel --recursive $(sources)
 
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+	@$(swift) format lint --strict --parallel --recursive $(sources)
+
+clean:
+	rm -rf .build

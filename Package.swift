@@ -25,6 +25,8 @@ let argumentParser: Target.Dependency = .product(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "plumb",
   platforms: [.macOS(.v15)],
@@ -35,6 +37,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -60,12 +63,13 @@ let package = Package(
     target(
       "ShadowDatabase",
       [
-        "CatalogModel", "Diagnostics", "Introspection", "Postgres", "SQLSyntax", subprocess,
+        "CatalogModel", "Diagnostics", "Introspection", "Postgres", "SQLSyntax", subprocess, system,
       ]),
 
     target("Revisions", ["Diagnostics", crypto]),
     target(
-      "Reporting", ["CatalogModel", "Diagnostics", "Diffing", "Planning", "RedFlags", "Revisions", "SQLSyntax"]),
+      "Reporting",
+      ["CatalogModel", "Diagnostics", "Diffing", "Planning", "RedFlags", "Revisions", "SQLSyntax"]),
     target("Runner", ["Diagnostics", "Postgres", "Revisions"]),
 
     target(
@@ -78,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "plumb",
       dependencies: [
-        "Autogenerate", "CatalogModel", "Diagnostics", "Planning", "Postgres", "RedFlags", "Reporting", "Revisions",
+        "Autogenerate", "CatalogModel", "Diagnostics", "Planning", "Postgres", "RedFlags", "Reporting",
+        "Revisions",
         "Runner", "SQLSyntax", argumentParser,
       ],
       swiftSettings: strict),
@@ -93,7 +98,8 @@ let package = Package(
     tests(
       "ObjectKindsTests",
       [
-        "CatalogModel", "Diagnostics", "Diffing", "Introspection", "ModelLoading", "ObjectKinds", "Planning", "Postgres",
+        "CatalogModel", "Diagnostics", "Diffing", "Introspection", "ModelLoading", "ObjectKinds", "Planning",
+        "Postgres",
         "SQLSyntax", "YAMLNodes",
       ], files: ["Samples"]),
     tests(
@@ -110,7 +116,8 @@ let package = Package(
     tests(
       "ReportingTests",
       [
-        "CatalogModel", "Diagnostics", "Diffing", "ObjectKinds", "Planning", "RedFlags", "Reporting", "Revisions",
+        "CatalogModel", "Diagnostics", "Diffing", "ObjectKinds", "Planning", "RedFlags", "Reporting",
+        "Revisions",
         "SQLSyntax",
       ], files: ["Expected"]),
     tests(
@@ -119,8 +126,9 @@ let package = Package(
     tests(
       "CircleTests",
       [
-        "Autogenerate", "CatalogModel", "Diagnostics", "Planning", "Postgres", "RedFlags", "Revisions", "Runner",
-        "ShadowDatabase", "plumb",
+        "Autogenerate", "CatalogModel", "Diagnostics", "Planning", "Postgres", "RedFlags", "Revisions",
+        "Runner",
+        "SQLSyntax", "ShadowDatabase", "plumb",
       ], files: ["Scenarios"]),
   ],
   swiftLanguageModes: [.v6]

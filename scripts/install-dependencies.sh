@@ -5,7 +5,7 @@ set -euo pipefail
 
 if ! command -v "${SWIFT:-swift}" >/dev/null; then
   echo "error: swift is not in PATH" >&2
-  echo "  next: install Swift 6.2 or newer, https://www.swift.org/install/linux" >&2
+  echo "  next: install Swift 6.3 or newer, https://www.swift.org/install/linux" >&2
   exit 1
 fi
 

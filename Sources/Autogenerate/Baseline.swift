@@ -23,7 +23,8 @@ extension Workspace {
   package func baseline(message: String, now: Date) async throws -> BaselineOutcome {
     guard try revisions().isEmpty else {
       throw Failure(
-        "already-adopted", subject: project.migrationsDirectory, "there are revisions in \(project.migrationsDirectory) already",
+        "already-adopted", subject: project.migrationsDirectory,
+        "there are revisions in \(project.migrationsDirectory) already",
         advice: "`plumb stamp head` sets the record; `plumb revision` writes what differs")
     }
     let pulled = try await pull()
@@ -33,17 +34,21 @@ extension Workspace {
     if !proof.outcome.problems.isEmpty { throw Failure(proof.outcome.problems) }
     let evidence = proof.outcome.evidence
     let revision = Revision(
-      id: RevisionName.id(at: now, avoiding: []), revises: [], message: message, created: RevisionName.isoTime(now),
+      id: RevisionName.id(at: now, avoiding: []), revises: [], message: message,
+      created: RevisionName.isoTime(now),
       risk: Revision.Risk(level: "low", reasons: "builds what is there already; it is only recorded"),
       proven: "PostgreSQL \(evidence.serverVersion), up and down",
       up: Script(steps: Scripts.steps(comparison.upSteps, evidence.up)),
       down: Script(
-        head: [HeadLine("loses", "\(project.schemas.joined(separator: ", ")): everything that the schema holds")],
+        head: [
+          HeadLine("loses", "\(project.schemas.joined(separator: ", ")): everything that the schema holds")
+        ],
         steps: Scripts.steps(comparison.downSteps, evidence.down)))
     try store().write(revision)
     try await runner().stamp([revision])
     try keepState(comparison.new, after: [revision], server: try await shadow().version)
     let files = [store().path(of: revision, .up), store().path(of: revision, .down)]
-    return BaselineOutcome(revision: revision, written: pulled.written + files, notModelled: pulled.notModelled)
+    return BaselineOutcome(
+      revision: revision, written: pulled.written + files, notModelled: pulled.notModelled)
   }
 }

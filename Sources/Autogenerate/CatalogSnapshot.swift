@@ -43,6 +43,7 @@ package struct CatalogSnapshot: Codable, Sendable {
   }
 
   private static func key(_ address: ObjectAddress) -> String {
-    ([address.facet ?? "", address.type] + address.names + ["("] + address.arguments).joined(separator: "\u{1}")
+    ([address.facet ?? "", address.type] + address.names + ["("] + address.arguments).joined(
+      separator: "\u{1}")
   }
 }

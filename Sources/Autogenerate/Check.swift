@@ -25,7 +25,8 @@ extension Workspace {
     if standing.heads.count > 1 {
       reasons.append(
         .init(
-          code: "multiple-heads", message: "there are \(standing.heads.count) heads: \(standing.heads.joined(separator: ", "))",
+          code: "multiple-heads",
+          message: "there are \(standing.heads.count) heads: \(standing.heads.joined(separator: ", "))",
           advice: "join them: plumb merge"))
     }
     for id in standing.unknown {
@@ -37,13 +38,16 @@ extension Workspace {
     if !standing.pending.isEmpty {
       reasons.append(
         .init(
-          code: "not-at-head", message: "\(standing.pending.count) revision\(standing.pending.count == 1 ? " is" : "s are") not applied: \(standing.pending.joined(separator: ", "))",
+          code: "not-at-head",
+          message:
+            "\(standing.pending.count) revision\(standing.pending.count == 1 ? " is" : "s are") not applied: \(standing.pending.joined(separator: ", "))",
           advice: "plumb upgrade head"))
     }
     for entry in standing.edited {
       reasons.append(
         .init(
-          code: "edited-after-apply", message: "revision \(entry.revision) was edited after it had been applied",
+          code: "edited-after-apply",
+          message: "revision \(entry.revision) was edited after it had been applied",
           advice: "take the file back to what was applied", place: SourcePlace(file: entry.detail)))
     }
     for entry in standing.halfApplied {
@@ -64,8 +68,10 @@ extension Workspace {
         guard script.sealState != .intact else { return nil }
         return .init(
           code: "broken-seal",
-          message: "the \(direction.rawValue) of revision \(revision.id) \(script.sealState == .broken ? "was edited after it was proven" : "was never proven")",
-          advice: "plumb prove \(revision.id)", place: script.file.isEmpty ? nil : SourcePlace(file: script.file))
+          message:
+            "the \(direction.rawValue) of revision \(revision.id) \(script.sealState == .broken ? "was edited after it was proven" : "was never proven")",
+          advice: "plumb prove \(revision.id)",
+          place: script.file.isEmpty ? nil : SourcePlace(file: script.file))
       }
     }
   }
@@ -92,7 +98,8 @@ extension Workspace {
       reasons.append(
         .init(
           code: "models-differ", message: "the models differ from the catalog: \(listed(changed))",
-          advice: "plumb diff shows how; plumb revision writes it", place: comparison.up.changes.lazy.compactMap { comparison.places[$0.address] }.first))
+          advice: "plumb diff shows how; plumb revision writes it",
+          place: comparison.up.changes.lazy.compactMap { comparison.places[$0.address] }.first))
     }
     return reasons
   }

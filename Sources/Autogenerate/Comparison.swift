@@ -33,7 +33,9 @@ package struct Comparison: Sendable {
 
   /// All statements going up: the renames, then the plan.
   package var upSteps: [Plan.Step] { renames.flatMap { steps($0.new.address, $0.up) } + up.steps }
-  package var downSteps: [Plan.Step] { down.steps + renames.reversed().flatMap { steps($0.old.address, $0.down) } }
+  package var downSteps: [Plan.Step] {
+    down.steps + renames.reversed().flatMap { steps($0.old.address, $0.down) }
+  }
 
   private func steps(_ address: ObjectAddress, _ statements: [Statement]) -> [Plan.Step] {
     statements.map { Plan.Step($0, [PlanNode(address, .alter, [$0])]) }

@@ -12,7 +12,8 @@ struct OutsideState: Sendable {
   /// Rows that this transaction wrote into tables outside.
   private var written: [String: Int]
 
-  static func read(_ connection: Connection, managed: [String], history: String) async throws -> OutsideState {
+  static func read(_ connection: Connection, managed: [String], history: String) async throws -> OutsideState
+  {
     let mine = quotedLiteral(arrayText(managed)) + "::name[]"
     // The record's own tables, wherever they are kept, are the runner's business; the rest of that schema is not.
     let own = "nspname = \(quotedLiteral(history)) AND relname ~ '^plumb_(revision|journal)(_|$)'"
@@ -90,7 +91,8 @@ struct OutsideState: Sendable {
   }
 
   private static func arrayText(_ elements: [String]) -> String {
-    "{" + elements.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+    "{"
+      + elements.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
       .joined(separator: ",") + "}"
   }
 }
@@ -122,7 +124,8 @@ extension Workspace {
         guard !changes.isEmpty else { return }
         let script = run.script
         throw Failure(
-          "outside-schema", at: script.file.isEmpty ? nil : SourcePlace(file: script.file, line: script.fileLine(step.line)),
+          "outside-schema",
+          at: script.file.isEmpty ? nil : SourcePlace(file: script.file, line: script.fileLine(step.line)),
           subject: run.revision.id,
           "step \(step.number) of revision \(run.revision.id) reaches outside the managed schemas (\(managed.joined(separator: ", ")))",
           details: changes,

@@ -72,7 +72,9 @@ struct Elaborator: Sendable {
   ) -> Failure {
     // What fails only because its column or table did is said with that.
     let refused = Set(refusals.map(\.address))
-    let causes = refusals.filter { catalog.lineage(of: $0.address).dropFirst().allSatisfy { !refused.contains($0) } }
+    let causes = refusals.filter {
+      catalog.lineage(of: $0.address).dropFirst().allSatisfy { !refused.contains($0) }
+    }
     return Failure(
       (causes.isEmpty ? refusals : causes).map { refusal in
         Diagnostic(
@@ -94,7 +96,8 @@ struct Elaborator: Sendable {
     var wanted = Catalog()
     var places: [ObjectAddress: SourcePlace] = [:]
     for (address, object) in declared.objects {
-      let target = moved[address.withoutFacet].map { moved in address.facet.map { moved.facet($0) } ?? moved } ?? address
+      let target =
+        moved[address.withoutFacet].map { moved in address.facet.map { moved.facet($0) } ?? moved } ?? address
       places[target] = models.place(of: address)
       if chosen.contains(address), var elaborated = refined[target] {
         elaborated.hints = object.hints
@@ -146,7 +149,9 @@ struct Elaborator: Sendable {
     await database.discard()
     guard refusals.isEmpty else { return }
     for address in moving {
-      guard let printed = again[address], let new = wanted[address], let old = actual[address] else { continue }
+      guard let printed = again[address], let new = wanted[address], let old = actual[address] else {
+        continue
+      }
       if printed.isEqual(to: new) { wanted.replace(old) }
     }
   }

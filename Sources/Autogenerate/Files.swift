@@ -11,7 +11,8 @@ enum ModelFiles {
       do {
         return ModelLoader.File(name: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
       } catch {
-        throw Failure("cannot-read", subject: path, "the model file \(path) cannot be read", details: ["\(error)"])
+        throw Failure(
+          "cannot-read", subject: path, "the model file \(path) cannot be read", details: ["\(error)"])
       }
     }
   }
@@ -21,9 +22,12 @@ enum ModelFiles {
     let names: [String]
     do { names = try FileManager.default.subpathsOfDirectory(atPath: directory) } catch {
       throw Failure(
-        "cannot-read", subject: directory, "the models' folder \(directory) cannot be read", details: ["\(error)"])
+        "cannot-read", subject: directory, "the models' folder \(directory) cannot be read",
+        details: ["\(error)"])
     }
-    return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.contains("/.") && !$0.hasPrefix(".") }
-      .sorted().map { "\(directory)/\($0)" }
+    return names.filter {
+      ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.contains("/.") && !$0.hasPrefix(".")
+    }
+    .sorted().map { "\(directory)/\($0)" }
   }
 }

@@ -1,7 +1,7 @@
+import CatalogModel
 import Crypto
 import Diagnostics
 import FoundationEssentials
-import CatalogModel
 import Introspection
 import Planning
 import Postgres
@@ -28,7 +28,9 @@ extension Workspace {
     if chain.isEmpty { return State(catalog: Catalog()) }
     let server = try await shadow()
     let key = stateKey(chain, major: server.version.major)
-    if let catalog = await cachedState(key) { return State(catalog: scope.select(catalog), server: server.version) }
+    if let catalog = await cachedState(key) {
+      return State(catalog: scope.select(catalog), server: server.version)
+    }
     let state = try await replay(chain, on: server)
     keepState(CatalogSnapshot(state.catalog, server: server.version, schemas: project.allSchemas), key)
     return State(catalog: scope.select(state.catalog), outside: state.outside, server: server.version)
@@ -67,7 +69,8 @@ extension Workspace {
       let names = Set(project.allSchemas)
       return State(
         catalog: result.catalog,
-        outside: result.catalog.restricted(to: Set(result.catalog.addresses.filter { !names.contains($0.schema) })))
+        outside: result.catalog.restricted(
+          to: Set(result.catalog.addresses.filter { !names.contains($0.schema) })))
     } catch {
       await database.discard()
       throw error
@@ -76,7 +79,7 @@ extension Workspace {
 
   /// Runs one direction of a revision as the runner would, without a record.
   func run(_ revision: Revision, _ direction: Revision.Direction, on connection: Connection) async throws {
-    try await run(revision, direction, on: connection) { _ = try await connection.execute($0) }
+    try await run(revision, direction, on: connection, perform: { _ = try await connection.execute($0) })
   }
 
   /// As above, and keeps what each statement was seen to do.
@@ -86,15 +89,15 @@ extension Workspace {
   ) async throws {
     var observer = StatementObserver(connection: connection)
     var seen: [Evidence.Observation] = []
-    try await run(revision, direction, on: connection, beginning: { try await observer.begin() }) { sql in
-      seen.append(try await observer.run(sql))
-    }
+    try await run(
+      revision, direction, on: connection, beginning: { try await observer.begin() },
+      perform: { sql in seen.append(try await observer.run(sql)) })
     observations = seen
   }
 
   private func run(
     _ revision: Revision, _ direction: Revision.Direction, on connection: Connection,
-    beginning: () async throws -> Void = {}, _ perform: (String) async throws -> Void
+    beginning: () async throws -> Void = {}, perform: (String) async throws -> Void
   ) async throws {
     let script = revision[direction]
     _ = try await connection.execute("SELECT pg_catalog.set_config('search_path', 'pg_catalog', false)")
@@ -109,7 +112,8 @@ extension Workspace {
           _ = try? await connection.execute("ROLLBACK")
           throw Failure(
             "cannot-replay",
-            at: SourcePlace(file: script.file, line: script.fileLine(statement.line), column: statement.column),
+            at: SourcePlace(
+              file: script.file, line: script.fileLine(statement.line), column: statement.column),
             subject: revision.id,
             "revision \(revision.id) (\(revision.message)) does not run \(direction.rawValue) on a scratch copy",
             details: error.diagnosticDetails() + ["statement: \(statement.text)"],
@@ -123,13 +127,18 @@ extension Workspace {
   // MARK: The cache
 
   nonisolated func stateKey(_ chain: [Revision], major: Int) -> String {
-    let text = chain.map { "\($0.id) \($0.up.seal)" }.joined(separator: "\n")
+    let text =
+      chain.map { "\($0.id) \($0.up.seal)" }.joined(separator: "\n")
       + "\n\(major) \(project.allSchemas.joined(separator: ",")) 1"
-    return SHA256.hash(data: Data(text.utf8)).prefix(12).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
+    return SHA256.hash(data: Data(text.utf8)).prefix(12).map {
+      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+    }
+    .joined()
   }
 
-  private nonisolated func statePath(_ key: String) -> String { "\(project.cacheDirectory)/state-\(key).json" }
+  private nonisolated func statePath(_ key: String) -> String {
+    "\(project.cacheDirectory)/state-\(key).json"
+  }
 
   private func cachedState(_ key: String) async -> Catalog? {
     guard let data = try? Data(contentsOf: URL(filePath: statePath(key))),
@@ -141,7 +150,8 @@ extension Workspace {
   /// A cache that cannot be written costs time, nothing else.
   func keepState(_ snapshot: CatalogSnapshot, _ key: String) {
     guard let data = try? JSONEncoder().encode(snapshot) else { return }
-    try? FileManager.default.createDirectory(atPath: project.cacheDirectory, withIntermediateDirectories: true)
+    try? FileManager.default.createDirectory(
+      atPath: project.cacheDirectory, withIntermediateDirectories: true)
     try? data.write(to: URL(filePath: statePath(key)), options: .atomic)
   }
 
@@ -154,8 +164,10 @@ extension Workspace {
 
   func snapshotState(_ path: String) async throws -> State {
     do {
-      let snapshot = try JSONDecoder().decode(CatalogSnapshot.self, from: Data(contentsOf: URL(filePath: path)))
-      return State(catalog: scope.select(try await snapshot.catalog()), server: ServerVersion(snapshot.server))
+      let snapshot = try JSONDecoder().decode(
+        CatalogSnapshot.self, from: Data(contentsOf: URL(filePath: path)))
+      return State(
+        catalog: scope.select(try await snapshot.catalog()), server: ServerVersion(snapshot.server))
     } catch let failure as Failure {
       throw failure
     } catch {

@@ -51,7 +51,9 @@ struct Prover: Sendable {
     }
   }
 
-  private func prove(_ comparison: Comparison, on database: ShadowDatabase, withRows: Bool) async throws -> Outcome {
+  private func prove(_ comparison: Comparison, on database: ShadowDatabase, withRows: Bool) async throws
+    -> Outcome
+  {
     var outcome = Outcome()
     outcome.evidence.serverVersion = shadow.version.description
     outcome.evidence.shadow = shadow.description
@@ -97,7 +99,8 @@ struct Prover: Sendable {
       report(failure, .again, comparison, &outcome)
     } else {
       let again = try await read(builder, connection)
-      outcome.problems += mismatches(again, reached, [], "the up after the down leads elsewhere than the first")
+      outcome.problems += mismatches(
+        again, reached, [], "the up after the down leads elsewhere than the first")
     }
     return outcome
   }
@@ -151,14 +154,17 @@ struct Prover: Sendable {
     case again = "the up after the down"
   }
 
-  private func report(_ failure: StepFailure, _ leg: Leg, _ comparison: Comparison, _ outcome: inout Outcome) {
+  private func report(_ failure: StepFailure, _ leg: Leg, _ comparison: Comparison, _ outcome: inout Outcome)
+  {
     // Class 22: a value does not fit; class 23: a row breaks a rule.
     if !outcome.evidence.rows.isEmpty, ["22", "23"].contains(failure.error.sqlState.prefix(2)) {
       outcome.obstacle = "\(leg.rawValue), \(failure.step.address): \(failure.error.message)"
     }
-    if failure.error.sqlState == "42804", let address = failure.step.nodes.map(\.address).first(where: {
-      retypes($0, in: leg == .down ? comparison.down : comparison.up)
-    }) {
+    if failure.error.sqlState == "42804",
+      let address = failure.step.nodes.map(\.address).first(where: {
+        retypes($0, in: leg == .down ? comparison.down : comparison.up)
+      })
+    {
       outcome.castNeeded.append(address)
       outcome.castMessage = failure.error.message
       return
@@ -168,7 +174,9 @@ struct Prover: Sendable {
         "unproven", at: comparison.places[failure.step.address], subject: failure.step.address.description,
         "\(leg.rawValue) fails on a scratch copy, at \(failure.step.address)",
         details: failure.error.diagnosticDetails() + ["statement: \(failure.step.statement.sql.text)"],
-        advice: "nothing was written; change the model, or write the revision by hand with `plumb revision --empty`"))
+        advice:
+          "nothing was written; change the model, or write the revision by hand with `plumb revision --empty`"
+      ))
   }
 
   private func retypes(_ address: ObjectAddress, in plan: Plan) -> Bool {
@@ -192,7 +200,8 @@ struct Prover: Sendable {
     guard !different.isEmpty else { return [] }
     return [
       Diagnostic(
-        "unproven", subject: nil, "\(message): \(different.count) object\(different.count == 1 ? "" : "s") differ",
+        "unproven", subject: nil,
+        "\(message): \(different.count) object\(different.count == 1 ? "" : "s") differ",
         details: different.sorted().prefix(12).map { address in
           switch (have[address], want[address]) {
           case (nil, _?): "\(address): is not there"
@@ -241,12 +250,15 @@ struct Prover: Sendable {
       let old = comparison.old
       let new = comparison.new
       let renamed = comparison.renames.map(\.old.address)
-      let touched = Set((comparison.upSteps + comparison.downSteps).flatMap { $0.nodes.map(\.address) } + renamed)
+      let touched = Set(
+        (comparison.upSteps + comparison.downSteps).flatMap { $0.nodes.map(\.address) } + renamed)
       let dependents = old.dependents()
       var seeds = touched.filter { old[$0] != nil }
       var waiting = Array(seeds)
       while let next = waiting.popLast() {
-        for dependent in dependents[next] ?? [] where seeds.insert(dependent).inserted { waiting.append(dependent) }
+        for dependent in dependents[next] ?? [] where seeds.insert(dependent).inserted {
+          waiting.append(dependent)
+        }
       }
       // What is made leans on what is there already.
       let used = new.closure(of: touched.filter { new[$0] != nil })

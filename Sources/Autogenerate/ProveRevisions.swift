@@ -1,8 +1,8 @@
 import CatalogModel
 package import Diagnostics
 import Diffing
-package import Planning
 import Introspection
+package import Planning
 import Postgres
 package import RedFlags
 package import Revisions

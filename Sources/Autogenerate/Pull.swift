@@ -43,7 +43,8 @@ extension Workspace {
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
       try encoder.encode(snapshot).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw Failure("cannot-write", subject: path, "the snapshot \(path) cannot be written", details: ["\(error)"])
+      throw Failure(
+        "cannot-write", subject: path, "the snapshot \(path) cannot be written", details: ["\(error)"])
     }
   }
 
@@ -59,10 +60,12 @@ extension Workspace {
     let inputs = files.map { ModelLoader.File(name: $0.path, bytes: Array($0.text.utf8)) }
     let declared: Catalog
     do {
-      declared = scope.select(try await ModelLoader(kinds: kinds).load(inputs, managed: project.allSchemas).catalog)
+      declared = scope.select(
+        try await ModelLoader(kinds: kinds).load(inputs, managed: project.allSchemas).catalog)
     } catch let failure as Failure {
       throw Failure(
-        "pull-not-faithful", "the models of this database do not read back", details: failure.diagnostics.map(\.description),
+        "pull-not-faithful", "the models of this database do not read back",
+        details: failure.diagnostics.map(\.description),
         advice: "report this; nothing was written")
     }
     let different = Differ.differing(declared, catalog).sorted()
@@ -97,13 +100,16 @@ extension Workspace {
     for path in blocked where wanted[path] == nil { try? manager.removeItem(atPath: path) }
     for (path, text) in wanted.sorted(by: { $0.key < $1.key }) where !unchanged.contains(path) {
       do {
-        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+          separator: "/")
         try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
       } catch {
         throw Failure(
           "cannot-write", subject: path, "the model file \(path) cannot be written", details: ["\(error)"],
-          advice: "\(written.count) of \(wanted.count - unchanged.count) files were written; run `plumb pull --force` again")
+          advice:
+            "\(written.count) of \(wanted.count - unchanged.count) files were written; run `plumb pull --force` again"
+        )
       }
       written.append(path)
     }

@@ -48,7 +48,11 @@ struct Renaming: Sendable {
       var found: [Hint] = []
       for hint in level {
         if result.catalog[hint.newAddress] != nil { continue }
-        if result.catalog[hint.oldAddress()] != nil { found.append(hint) } else { result.warnings.append(unknown(hint)) }
+        if result.catalog[hint.oldAddress()] != nil {
+          found.append(hint)
+        } else {
+          result.warnings.append(unknown(hint))
+        }
       }
       if !found.isEmpty { try await rename(found, &result) }
     }
@@ -61,7 +65,9 @@ struct Renaming: Sendable {
     var affected = Set(hints.map { $0.oldAddress() })
     var waiting = Array(affected)
     while let next = waiting.popLast() {
-      for dependent in dependents[next] ?? [] where affected.insert(dependent).inserted { waiting.append(dependent) }
+      for dependent in dependents[next] ?? [] where affected.insert(dependent).inserted {
+        waiting.append(dependent)
+      }
     }
     let part = old.withStructure(old.closure(of: affected))
     let builder = ShadowBuilder(kinds: kinds, scope: scope)
@@ -76,7 +82,9 @@ struct Renaming: Sendable {
       }
       var statements: [(hint: Hint, up: [Statement])] = []
       for hint in hints {
-        guard let object = old[hint.oldAddress()], let up = object.renameStatements(to: hint.declaration.object) else {
+        guard let object = old[hint.oldAddress()],
+          let up = object.renameStatements(to: hint.declaration.object)
+        else {
           throw Failure(
             "cannot-rename", at: hint.hint.place, subject: hint.newAddress.description,
             "PostgreSQL cannot rename a \(hint.newAddress.type)",
@@ -109,7 +117,9 @@ struct Renaming: Sendable {
       catalog.insert(object, dependingOn: renamed.needs(of: address))
     }
     for entry in statements {
-      guard let before = old[entry.hint.oldAddress()], let after = catalog[entry.hint.newAddress] else { continue }
+      guard let before = old[entry.hint.oldAddress()], let after = catalog[entry.hint.newAddress] else {
+        continue
+      }
       result.renames.append(
         .init(old: before, new: after, up: entry.up, down: after.renameStatements(to: before) ?? []))
     }

@@ -24,7 +24,8 @@ package struct ReviseRequest: Sendable {
   package var now: Date
 
   package init(
-    message: String, accept: [String] = [], isEmpty: Bool = false, from: Side = .database, isDryRun: Bool = false,
+    message: String, accept: [String] = [], isEmpty: Bool = false, from: Side = .database,
+    isDryRun: Bool = false,
     now: Date
   ) {
     self.message = message
@@ -53,7 +54,9 @@ extension Workspace {
     let acceptance = try Acceptance(parsing: request.accept, kinds: kinds)
     let known = try revisions()
     let head = try RevisionGraph(known).singleHead()
-    if request.isEmpty { return try write(emptyRevision(request, known, after: head), [], Evidence(), request) }
+    if request.isEmpty {
+      return try write(emptyRevision(request, known, after: head), [], Evidence(), request)
+    }
     log("comparing the models with the \(request.from == .database ? "database" : "migrations")")
     let comparison = try await compare(from: request.from, to: .models)
     let standing = try await standing(known, asksDatabase: request.from == .database)
@@ -85,7 +88,9 @@ extension Workspace {
     var proof = Proof(comparison: comparison, outcome: try await prover.prove(comparison))
     while let column = proof.outcome.castNeeded.first {
       let missing = try castingExplicitly(column, in: &proof.comparison, message: proof.outcome.castMessage)
-      if let missing, !proof.casts.contains(where: { $0.column == missing.column }) { proof.casts.append(missing) }
+      if let missing, !proof.casts.contains(where: { $0.column == missing.column }) {
+        proof.casts.append(missing)
+      }
       proof.outcome = try await prover.prove(proof.comparison)
     }
     return proof
@@ -99,7 +104,8 @@ extension Workspace {
     var context = context(proof.comparison, proof.outcome.evidence)
     context.castsNeeded = proof.casts
     context.standing = standing
-    context.modelsAreEmpty = proof.comparison.new.restricted(to: managedAddresses(proof.comparison.new)).isEmpty
+    context.modelsAreEmpty =
+      proof.comparison.new.restricted(to: managedAddresses(proof.comparison.new)).isEmpty
     do {
       context.base = try await migrationState(upTo: nil).catalog
       context.previous = try await stateBeforeHeads(known)
@@ -160,7 +166,8 @@ extension Workspace {
   }
 
   /// What the new head leads to is known without a replay, where the old one led to what was compared.
-  private func rememberState(_ comparison: Comparison, _ known: [Revision], _ revision: Revision) async throws {
+  private func rememberState(_ comparison: Comparison, _ known: [Revision], _ revision: Revision) async throws
+  {
     let base = try await migrationState(upTo: nil, among: known).catalog
     let old = comparison.old.restricted(to: managedAddresses(comparison.old))
     guard try isSame(base, old) else { return }

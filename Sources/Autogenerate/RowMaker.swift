@@ -87,7 +87,8 @@ struct RowMaker {
       let target = result[row, 7].map { (name(result[row, 6], $0), quotedIdentifier(result[row, 8] ?? "")) }
       columns[table, default: []].append(
         Column(
-          name: quotedIdentifier(result[row, 2] ?? ""), type: result[row, 3] ?? "", category: result[row, 4] ?? "",
+          name: quotedIdentifier(result[row, 2] ?? ""), type: result[row, 3] ?? "",
+          category: result[row, 4] ?? "",
           firstLabel: result[row, 5], target: target, isOptional: result[row, 9] != "t"))
     }
     return sorted(order, columns).map { ($0, columns[$0] ?? []) }
@@ -132,7 +133,8 @@ struct RowMaker {
       return "(SELECT \(target.column) FROM \(target.table) ORDER BY 1 OFFSET \(row - 1) LIMIT 1)"
     }
     let number = [row, row * 10, row + 100, 0, row][min(attempt, 4)]
-    let word = ["a\(row)", "A\(row)bcdef", "a\(row)@example.org", "https://example.org/\(row)", "a"][min(attempt, 4)]
+    let word = ["a\(row)", "A\(row)bcdef", "a\(row)@example.org", "https://example.org/\(row)", "a"][
+      min(attempt, 4)]
     switch column.category {
     case "N": return "\(number)::\(column.type)"
     case "B": return attempt % 2 == 0 ? "true" : "false"
@@ -158,7 +160,8 @@ struct RowMaker {
 
   private func other(_ column: Column, number: Int, word: String) -> String {
     switch column.type {
-    case "uuid": "'00000000-0000-4000-8000-\(String(repeating: "0", count: 12 - String(number).count))\(number)'::uuid"
+    case "uuid":
+      "'00000000-0000-4000-8000-\(String(repeating: "0", count: 12 - String(number).count))\(number)'::uuid"
     case "json", "jsonb": "'{\"n\": \(number)}'::\(column.type)"
     case "bytea": "'\\x0\(number % 10)'::bytea"
     case "xml": "'<a/>'::xml"
@@ -194,7 +197,9 @@ struct RowMaker {
       keys.append(current.columns)
     }
     for row in 0..<columns.count {
-      guard let schema = columns[row, 0], let table = columns[row, 1], let column = columns[row, 2] else { continue }
+      guard let schema = columns[row, 0], let table = columns[row, 1], let column = columns[row, 2] else {
+        continue
+      }
       let qualified = name(schema, table)
       if current?.table != qualified {
         flush()
@@ -213,18 +218,22 @@ struct RowMaker {
   }
 
   /// Columns whose values are not what they were.
-  func lost(since before: [ObjectAddress: String], except givenUp: Set<ObjectAddress>) async throws -> [String] {
+  func lost(since before: [ObjectAddress: String], except givenUp: Set<ObjectAddress>) async throws
+    -> [String]
+  {
     let now = try await digests()
     return before.filter { column, digest in
       let names = column.names
-      let isGivenUp = givenUp.contains(column) || givenUp.contains(ObjectAddress("table", Array(names.prefix(2))))
+      let isGivenUp =
+        givenUp.contains(column) || givenUp.contains(ObjectAddress("table", Array(names.prefix(2))))
         || givenUp.contains { $0.schema == names[0] && $0.names.count == 1 && $0.type == "schema" }
       return !isGivenUp && now[column] != digest
     }.map(\.key.dotted).sorted()
   }
 
   private func arrayText(_ elements: [String]) -> String {
-    "{" + elements.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+    "{"
+      + elements.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
       .joined(separator: ",") + "}"
   }
 }

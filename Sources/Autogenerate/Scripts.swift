@@ -29,6 +29,7 @@ enum Scripts {
       "\(mode.name) on \(relation), \(rewritten.contains(relation) ? "all rows are written anew" : "no rewrite")"
     }
     let limit = 12
-    return lines.count <= limit ? lines : Array(lines.prefix(limit)) + ["and \(lines.count - limit) relations more"]
+    return lines.count <= limit
+      ? lines : Array(lines.prefix(limit)) + ["and \(lines.count - limit) relations more"]
   }
 }

@@ -31,8 +31,14 @@ struct Selection {
     for catalog in [declared, outside] {
       for object in catalog.objects.values {
         let address = object.address
-        guard address.facet == nil, let parent = object.parent, parent.type == "schema" || address.names.count == 2 else { continue }
-        if object.isAmbient { wordless.append(address) } else { names[address.name, default: []].append(address) }
+        guard address.facet == nil, let parent = object.parent,
+          parent.type == "schema" || address.names.count == 2
+        else { continue }
+        if object.isAmbient {
+          wordless.append(address)
+        } else {
+          names[address.name, default: []].append(address)
+        }
       }
     }
     self.names = names

@@ -58,7 +58,9 @@ struct ShadowBuilder: Sendable {
   }
 
   /// One implicit transaction: libpq's simple protocol runs a script whole or not at all.
-  private func script(_ statements: [(schema: String, sql: String)], _ searchPath: (String) -> [String]) -> String {
+  private func script(_ statements: [(schema: String, sql: String)], _ searchPath: (String) -> [String])
+    -> String
+  {
     var lines: [String] = []
     var current: String?
     for statement in statements {

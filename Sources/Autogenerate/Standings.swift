@@ -44,14 +44,17 @@ extension Workspace {
     standing.current = graph.current(record.applied.intersection(files)) + standing.unknown
     standing.pending = graph.ids.filter { !record.applied.contains($0) }
     standing.edited = record.revisions.compactMap { applied in
-      guard let revision = byID[applied.id], let seal = applied.seal, seal != revision.up.seal else { return nil }
+      guard let revision = byID[applied.id], let seal = applied.seal, seal != revision.up.seal else {
+        return nil
+      }
       return .init(applied.id, revision.up.file)
     }
     standing.halfApplied = record.halfApplied.map { half in
       .init(
         half.revision,
         half.doneSteps.isEmpty
-          ? "its first step was begun" : "done: step \(half.doneSteps.map { "\($0.number)" }.joined(separator: ", "))")
+          ? "its first step was begun"
+          : "done: step \(half.doneSteps.map { "\($0.number)" }.joined(separator: ", "))")
     }
     return standing
   }

@@ -34,7 +34,9 @@ struct StatementObserver {
     }
     let locks = try await newLocks()
     // Only under the strongest lock can a file be replaced.
-    let exclusive = held.filter { $0.hasSuffix(" AccessExclusiveLock") }.map { String($0.prefix { $0 != " " }) }
+    let exclusive = held.filter { $0.hasSuffix(" AccessExclusiveLock") }.map {
+      String($0.prefix { $0 != " " })
+    }
     let rewritten = exclusive.isEmpty ? [] : try await rewrittenFiles(exclusive)
     return Evidence.Observation(sql: sql, milliseconds: elapsed, locks: locks, rewritten: rewritten)
   }
@@ -43,7 +45,8 @@ struct StatementObserver {
     let seen = try await connection.query(Self.lockQuery)
     var locks: [(relation: String, mode: LockMode)] = []
     for row in 0..<seen.count {
-      guard let oid = seen[row, 0], let name = seen[row, 1], let mode = LockMode(name), let relation = present[oid]
+      guard let oid = seen[row, 0], let name = seen[row, 1], let mode = LockMode(name),
+        let relation = present[oid]
       else { continue }
       if held.insert("\(oid) \(name)").inserted { locks.append((relation.name, mode)) }
     }
@@ -52,10 +55,13 @@ struct StatementObserver {
 
   private mutating func rewrittenFiles(_ oids: [String]) async throws -> [String] {
     let result = try await connection.query(
-      "SELECT oid, relfilenode FROM pg_catalog.pg_class WHERE oid = ANY ('{\(oids.joined(separator: ","))}'::oid[])")
+      "SELECT oid, relfilenode FROM pg_catalog.pg_class WHERE oid = ANY ('{\(oids.joined(separator: ","))}'::oid[])"
+    )
     var names: [String] = []
     for row in 0..<result.count {
-      guard let oid = result[row, 0], let file = result[row, 1], let before = present[oid], before.file != file else {
+      guard let oid = result[row, 0], let file = result[row, 1], let before = present[oid],
+        before.file != file
+      else {
         continue
       }
       names.append(before.name)

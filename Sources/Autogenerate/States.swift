@@ -91,7 +91,9 @@ extension Workspace {
   }
 
   /// The live state with everything around it, and what differing models may lean on outside.
-  private func state(of live: LiveState, for models: DeclaredModels, _ declared: Catalog) async throws -> State {
+  private func state(of live: LiveState, for models: DeclaredModels, _ declared: Catalog) async throws
+    -> State
+  {
     let also = try await outsideSchemas(mentionedBy: declared, live.objects)
     return try await state(of: live, also: also)
   }
@@ -117,7 +119,8 @@ extension Workspace {
       for reference in object.references { words.insert(reference.schema) }
     }
     let present = try await connection().query(
-      "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'")
+      "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'"
+    )
     let names = Set((0..<present.count).compactMap { present[$0, 0] })
     return names.intersection(words).subtracting(project.schemas).subtracting([project.history])
   }
@@ -170,7 +173,8 @@ extension Workspace {
       old: original ?? old.catalog, new: complete, renames: renames,
       up: try planner.plan(from: old.catalog, to: complete),
       down: try planner.plan(from: complete, to: old.catalog),
-      notModelled: old.notModelled, outsideDependents: old.outsideDependents, places: places, warnings: warnings,
+      notModelled: old.notModelled, outsideDependents: old.outsideDependents, places: places,
+      warnings: warnings,
       renamedOld: old.catalog)
   }
 
@@ -188,7 +192,8 @@ extension Workspace {
   private func checkRequirements(_ models: DeclaredModels, _ connection: Connection) async throws {
     guard !models.requires.isEmpty else { return }
     let present = try await connection.query(
-      "SELECT 'extensions', extname FROM pg_catalog.pg_extension UNION ALL SELECT 'roles', rolname FROM pg_catalog.pg_roles")
+      "SELECT 'extensions', extname FROM pg_catalog.pg_extension UNION ALL SELECT 'roles', rolname FROM pg_catalog.pg_roles"
+    )
     var names: [String: Set<String>] = [:]
     for row in 0..<present.count { names[present[row, 0] ?? "", default: []].insert(present[row, 1] ?? "") }
     var problems = DiagnosticCollector()
@@ -200,7 +205,8 @@ extension Workspace {
             isRole ? "missing-role" : "missing-extension", at: place, subject: name,
             "the database does not have the \(isRole ? "role" : "extension") `\(name)`, which the models require",
             advice: isRole
-              ? "CREATE ROLE \(name), or correct the name" : "CREATE EXTENSION \(name) as a superuser, or correct the name"))
+              ? "CREATE ROLE \(name), or correct the name"
+              : "CREATE EXTENSION \(name) as a superuser, or correct the name"))
       }
     }
     try problems.throwIfErrors()
@@ -226,4 +232,3 @@ extension Comparison {
     return result
   }
 }
-

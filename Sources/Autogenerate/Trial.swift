@@ -82,12 +82,15 @@ extension Workspace {
     let touched = try await OutsideState.read(connection, managed: project.schemas, history: project.history)
     let back = try await run(revision, .down, connection, builder, \.down, &trial)
     if let back, trial.problems.isEmpty {
-      check(back.catalog, start.catalog, "the down of revision \(revision.id) does not lead back to what was", revision.down.file, &trial)
+      check(
+        back.catalog, start.catalog, "the down of revision \(revision.id) does not lead back to what was",
+        revision.down.file, &trial)
       let lost = try await rows.lost(since: content, except: givenUp(trial.comparison))
       trial.problems += lost.map { Self.lostRows($0, revision) }
       let again = try await run(revision, .up, connection, builder, nil, &trial)
       if let again {
-        check(again.catalog, reached.catalog, "the up after the down leads elsewhere", revision.up.file, &trial)
+        check(
+          again.catalog, reached.catalog, "the up after the down leads elsewhere", revision.up.file, &trial)
       }
     }
     try await flag(&trial, revision, outside.changes(to: touched))
@@ -104,7 +107,8 @@ extension Workspace {
 
   private static func unbuildable(_ refusal: ShadowBuilder.Refusal) -> Diagnostic {
     Diagnostic(
-      "unproven", subject: refusal.address.description, "\(refusal.address) could not be built on a scratch copy",
+      "unproven", subject: refusal.address.description,
+      "\(refusal.address) could not be built on a scratch copy",
       details: refusal.error.diagnosticDetails())
   }
 
@@ -136,7 +140,9 @@ extension Workspace {
     }
   }
 
-  private func check(_ have: Catalog, _ want: Catalog, _ message: String, _ file: String, _ trial: inout Trial) {
+  private func check(
+    _ have: Catalog, _ want: Catalog, _ message: String, _ file: String, _ trial: inout Trial
+  ) {
     let different = Differ.differing(
       have.restricted(to: managedAddresses(have)), want.restricted(to: managedAddresses(want)))
     guard !different.isEmpty else { return }
@@ -145,7 +151,8 @@ extension Workspace {
         "unproven", at: SourcePlace(file: file),
         "\(message): \(different.count) object\(different.count == 1 ? " differs" : "s differ")",
         details: different.sorted().prefix(12).map { address in
-          have[address] == nil ? "missing: \(address)" : want[address] == nil ? "left over: \(address)" : "differs: \(address)"
+          have[address] == nil
+            ? "missing: \(address)" : want[address] == nil ? "left over: \(address)" : "differs: \(address)"
         }, advice: "correct the file, then prove it again"))
   }
 
@@ -165,7 +172,9 @@ extension Workspace {
     let back = Dictionary(moved.map { ($0.value, $0.key) }) { first, _ in first }
     result.down = Plan(changes: try changes(new.catalog, old.catalog, back), steps: [])
     result.renames = moved.sorted { $0.key < $1.key }.compactMap { from, to in
-      guard from.name != to.name, let before = old.catalog[from], let after = new.catalog[to] else { return nil }
+      guard from.name != to.name, let before = old.catalog[from], let after = new.catalog[to] else {
+        return nil
+      }
       return Comparison.Rename(old: before, new: after, up: [], down: [])
     }
     return result
@@ -183,7 +192,8 @@ extension Workspace {
     let arrivals = Set(plain.compactMap { change in change.new == nil ? successor(change.address) : nil })
     return plain.compactMap { change in
       if change.old == nil, arrivals.contains(change.address) { return nil }
-      guard change.new == nil, let target = successor(change.address), let before = change.old, let after = new[target]
+      guard change.new == nil, let target = successor(change.address), let before = change.old,
+        let after = new[target]
       else { return change }
       let attributes = before.changes(to: after) ?? []
       return attributes.isEmpty

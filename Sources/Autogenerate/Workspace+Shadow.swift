@@ -16,7 +16,7 @@ extension Workspace {
     if let openedShadow { return openedShadow }
     let server = try await ShadowServer.open(
       ShadowChoice(project.shadow), needs: try await shadowNeeds(), templates: project.cacheDirectory,
-      tag: "\(Int(Date().timeIntervalSince1970))_\(getpid())")
+      tag: "\(Int(Date().timeIntervalSince1970))_\(getpid())\(UInt32.random(in: 100_000...999_999))")
     openedShadow = server
     atClose { await server.close() }
     log("shadow: \(server.description), PostgreSQL \(server.version)")

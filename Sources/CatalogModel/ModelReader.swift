@@ -64,7 +64,8 @@ package final class ModelReader {
       return nil
     }
     if node.isNull {
-      error("missing-value", "`\(key)` has no value", at: node.place, advice: "write one, or leave the key out")
+      error(
+        "missing-value", "`\(key)` has no value", at: node.place, advice: "write one, or leave the key out")
       return nil
     }
     return text
@@ -144,7 +145,8 @@ package final class ModelReader {
       if let text = entry.value.scalar {
         options[entry.key] = text
       } else {
-        error("wrong-shape", "`\(entry.key)` takes a text, not a \(entry.value.kindName)", at: entry.value.place)
+        error(
+          "wrong-shape", "`\(entry.key)` takes a text, not a \(entry.value.kindName)", at: entry.value.place)
       }
     }
     return options
@@ -162,7 +164,8 @@ package final class ModelReader {
       let nearest = nearestName(to: entry.key, among: known.sorted())
       return Diagnostic(
         "unknown-key", at: entry.keyPlace, "unknown key `\(entry.key)` in `\(name)`",
-        advice: nearest.map { "did you mean `\($0)`?" } ?? "known here: \(known.sorted().joined(separator: ", "))")
+        advice: nearest.map { "did you mean `\($0)`?" }
+          ?? "known here: \(known.sorted().joined(separator: ", "))")
     }
   }
 

@@ -12,14 +12,18 @@ package struct ModelScope: Sendable {
 
   package mutating func declareSchema(_ name: String) { schemas.insert(name) }
 
-  package mutating func declare(type name: String, in schema: String) { types[schema, default: []].insert(name) }
+  package mutating func declare(type name: String, in schema: String) {
+    types[schema, default: []].insert(name)
+  }
 
   package mutating func declare(relation name: String, in schema: String) {
     relations[schema, default: []].insert(name)
     types[schema, default: []].insert(name)
   }
 
-  package func declaresType(_ name: String, in schema: String) -> Bool { types[schema]?.contains(name) ?? false }
+  package func declaresType(_ name: String, in schema: String) -> Bool {
+    types[schema]?.contains(name) ?? false
+  }
 
   package func declaresRelation(_ name: String, in schema: String) -> Bool {
     relations[schema]?.contains(name) ?? false
@@ -35,7 +39,9 @@ package struct ModelScope: Sendable {
 /// `name` or `schema.name`, to the letter; a dot or a quote inside a name is written in double quotes.
 /// `Ticket Items` is one name. Nil where the text is neither.
 package func nameParts(_ reference: String) -> [String]? {
-  guard reference.contains(".") || reference.contains("\"") else { return reference.isEmpty ? nil : [reference] }
+  guard reference.contains(".") || reference.contains("\"") else {
+    return reference.isEmpty ? nil : [reference]
+  }
   var parts: [String] = []
   var rest = Substring(reference)
   while true {
@@ -57,5 +63,6 @@ package func nameParts(_ reference: String) -> [String]? {
 /// One name as ``nameParts(_:)`` reads it back.
 package func writtenName(_ name: String) -> String {
   name.contains(".") || name.contains("\"") || name.isEmpty
-    ? "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : name
+    ? "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    : name
 }

@@ -19,7 +19,8 @@ package struct ModelSection: Sendable, Hashable {
   package var short: String
 
   package init(
-    in parents: [String] = [], _ key: String, _ shape: Shape, order: Int, short: String = "", keys: [ModelKey] = []
+    in parents: [String] = [], _ key: String, _ shape: Shape, order: Int, short: String = "",
+    keys: [ModelKey] = []
   ) {
     self.parents = parents
     self.key = key
@@ -33,7 +34,8 @@ package struct ModelSection: Sendable, Hashable {
 /// A key of an object's long form.
 package struct ModelKey: Sendable, Hashable {
   package enum Value: Sendable, Hashable {
-    case text, sql, flag, number, texts, mapping, choice([String])
+    case text, sql, flag, number, texts, mapping
+    case choice([String])
   }
 
   package var name: String

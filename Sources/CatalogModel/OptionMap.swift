@@ -15,7 +15,9 @@ package struct OptionMap: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
   package var isEmpty: Bool { pairs.isEmpty }
   package var keys: [String] { pairs.map(\.key) }
-  package var dictionary: [String: String] { Dictionary(pairs.map { ($0.key, $0.value) }) { first, _ in first } }
+  package var dictionary: [String: String] {
+    Dictionary(pairs.map { ($0.key, $0.value) }) { first, _ in first }
+  }
 
   package subscript(key: String) -> String? {
     get { pairs.first { $0.key == key }?.value }

@@ -1,4 +1,3 @@
-
 /// One kind of object that a schema can hold: everything that is known about it stands here and in the files
 /// beside its type, and the engines ask for nothing else.
 ///
@@ -88,6 +87,14 @@ package protocol SchemaObject: Sendable, Equatable {
   /// default privileges.
   func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)?
 
+  /// Whether it is there because something else is (a partition's column, by its parent's), and nothing is said of
+  /// it that does not follow from that: models do not write it, and it neither comes nor goes by itself.
+  var isImplied: Bool { get }
+
+  /// The object whose own statement makes this one too, where both are made: a partition's bounds are part of
+  /// `CREATE TABLE … PARTITION OF`.
+  var comesWith: ObjectAddress? { get }
+
   /// The type of its values, where it has some: a column's.
   var valueType: String? { get }
 
@@ -120,6 +127,8 @@ extension SchemaObject {
   package var valueType: String? { nil }
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
   package func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)? { nil }
+  package var isImplied: Bool { false }
+  package var comesWith: ObjectAddress? { nil }
   package var isStructural: Bool { false }
   package var isAmbient: Bool { false }
   package var position: Int { 0 }

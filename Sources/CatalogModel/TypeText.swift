@@ -69,7 +69,9 @@ package func shortType(_ canonical: String, in schema: String) -> String {
     return writtenName(parts[1]) + arrays
   }
   if let short = shortTypes[base] { return short + arrays }
-  if base.hasPrefix("character varying(") { return "varchar" + base.dropFirst("character varying".count) + arrays }
+  if base.hasPrefix("character varying(") {
+    return "varchar" + base.dropFirst("character varying".count) + arrays
+  }
   if let open = base.firstIndex(of: "("), let close = base.firstIndex(of: ")"),
     let short = shortTypes[String(base[..<open] + base[base.index(after: close)...])]
   {

@@ -10,12 +10,12 @@ package enum Differ {
     var changes: [Change] = []
     for (address, object) in old.objects {
       guard let successor = new[address] else {
-        changes.append(Change(address: address, action: .drop(object)))
+        if !object.isImplied { changes.append(Change(address: address, action: .drop(object))) }
         continue
       }
       if !object.isEqual(to: successor) { changes.append(try change(address, object, successor)) }
     }
-    for (address, object) in new.objects where old[address] == nil {
+    for (address, object) in new.objects where old[address] == nil && !object.isImplied {
       changes.append(Change(address: address, action: .create(object)))
     }
     return changes.sorted { $0.address < $1.address }
@@ -25,12 +25,13 @@ package enum Differ {
   package static func differing(_ a: Catalog, _ b: Catalog) -> Set<ObjectAddress> {
     var result: Set<ObjectAddress> = []
     for (address, object) in a.objects {
-      guard let other = b[address], object.isEqual(to: other) else {
-        result.insert(address)
+      guard let other = b[address] else {
+        if !object.isImplied { result.insert(address) }
         continue
       }
+      if !object.isEqual(to: other) { result.insert(address) }
     }
-    for address in b.addresses where a[address] == nil { result.insert(address) }
+    for (address, object) in b.objects where a[address] == nil && !object.isImplied { result.insert(address) }
     return result
   }
 

@@ -62,7 +62,9 @@ package actor CatalogReader {
     for index in 0..<result.count {
       let identity = RowIdentity(
         catalog: catalog.rawValue, object: result.int(index, 0) ?? 0, part: result.int(index, 1) ?? 0)
-      if members.contains(RowIdentity(catalog: identity.catalog, object: identity.object, part: 0)) { continue }
+      if members.contains(RowIdentity(catalog: identity.catalog, object: identity.object, part: 0)) {
+        continue
+      }
       var row = CatalogRow(from: 3, cell: { result[index, $0] }, isNull: { result[index, $0] == nil })
       guard let object = try Kind(row: &row) else { continue }
       objects.append(object)
@@ -99,7 +101,8 @@ package actor CatalogReader {
 
   private static func rowIdentities(_ result: ResultTable) -> [RowIdentity] {
     (0..<result.count).map {
-      RowIdentity(catalog: result.int($0, 0) ?? 0, object: result.int($0, 1) ?? 0, part: result.int($0, 2) ?? 0)
+      RowIdentity(
+        catalog: result.int($0, 0) ?? 0, object: result.int($0, 1) ?? 0, part: result.int($0, 2) ?? 0)
     }
   }
 }
@@ -216,7 +219,8 @@ extension CatalogReader {
   }
 
   private func assemble(
-    _ managed: Catalog, _ outside: Catalog, _ edges: ResultTable, extensions: ResultTable, notModelled: ResultTable
+    _ managed: Catalog, _ outside: Catalog, _ edges: ResultTable, extensions: ResultTable,
+    notModelled: ResultTable
   ) -> Dependencies {
     let map = identityMap()
     var all = Catalog()

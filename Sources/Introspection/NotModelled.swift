@@ -7,9 +7,15 @@ extension CatalogReader {
   nonisolated func notModelledQuery(_ schemas: [String]) -> String {
     let list = quotedLiteral(arrayLiteral(schemas)) + "::text[]"
     let plain: [(catalog: CatalogClass, table: String, namespace: String, condition: String)] = [
-      (.relation, "pg_class", "relnamespace", "relkind IN ('r','p','v','m','S','f') AND relpersistence <> 't'"),
+      (
+        .relation, "pg_class", "relnamespace",
+        "relkind IN ('r','p','v','m','S','f') AND relpersistence <> 't'"
+      ),
       (.procedure, "pg_proc", "pronamespace", "true"),
-      (.type, "pg_type", "typnamespace", "typtype IN ('b','d','e','r') AND typelem = 0 AND typname NOT LIKE '\\_%'"),
+      (
+        .type, "pg_type", "typnamespace",
+        "typtype IN ('b','d','e','r') AND typelem = 0 AND typname NOT LIKE '\\_%'"
+      ),
       (.collation, "pg_collation", "collnamespace", "true"),
       (.conversion, "pg_conversion", "connamespace", "true"),
       (.operator, "pg_operator", "oprnamespace", "true"),

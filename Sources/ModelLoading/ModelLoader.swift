@@ -72,7 +72,9 @@ package struct ModelLoader: Sendable {
     var requires: [String: [String: SourcePlace]] = [:]
   }
 
-  private func document(_ parsed: Parsed, managed: [String], _ problems: inout DiagnosticCollector) -> Document? {
+  private func document(_ parsed: Parsed, managed: [String], _ problems: inout DiagnosticCollector)
+    -> Document?
+  {
     guard let node = parsed.node else { return nil }
     guard let entries = node.mapping else {
       problems.add(
@@ -112,11 +114,14 @@ package struct ModelLoader: Sendable {
       problems.add(
         Diagnostic(
           "unmanaged-schema", at: entry.value.place, "the schema `\(name)` is not managed",
-          advice: nearest.map { "did you mean `\($0)`?" } ?? "add it to `schemas:` in plumb.yaml, or correct the name"))
+          advice: nearest.map { "did you mean `\($0)`?" }
+            ?? "add it to `schemas:` in plumb.yaml, or correct the name"))
     }
   }
 
-  private func requires(_ entry: YAMLEntry, _ problems: inout DiagnosticCollector) -> [String: [String: SourcePlace]] {
+  private func requires(_ entry: YAMLEntry, _ problems: inout DiagnosticCollector) -> [String: [String:
+    SourcePlace]]
+  {
     var result: [String: [String: SourcePlace]] = [:]
     guard let groups = entry.value.mapping else {
       problems.add(Diagnostic("wrong-shape", at: entry.value.place, "`requires` takes a mapping"))
@@ -176,7 +181,8 @@ package struct ModelLoader: Sendable {
       guard let place, document.schemaPlace != nil || managed.count == 1 else { continue }
       let reader = ModelReader(
         schema: document.schema, name: document.schema, place: place,
-        node: YAMLNode(.scalar(YAMLScalar(text: "", style: .plain)), at: place), parent: nil, parentColumns: [],
+        node: YAMLNode(.scalar(YAMLScalar(text: "", style: .plain)), at: place), parent: nil,
+        parentColumns: [],
         scope: ModelScope())
       for object in entry.kind.read(reader) where models.declarations[object.address] == nil {
         models.declarations[object.address] = .init(object: object, place: place, hints: [:], keyPlaces: [:])

@@ -103,9 +103,12 @@ package struct ModelWriter: Sendable {
     _ naming: ModelNaming
   ) -> [YAMLValue.Entry] {
     var bySection: [String: [(name: String?, value: YAMLValue, object: any SchemaObject)]] = [:]
-    for object in objects {
+    for object in objects where !object.isImplied {
       let text = object.write(naming)
-      bySection[text.section, default: []].append((text.name, value(of: object, text, children, naming), object))
+      // Its parent writes it.
+      if text.section.isEmpty { continue }
+      bySection[text.section, default: []].append(
+        (text.name, value(of: object, text, children, naming), object))
     }
     let keys = bySection.keys.sorted {
       let a = index.entry(key: $0, in: parent)?.section.order ?? 1000

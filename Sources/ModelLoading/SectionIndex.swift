@@ -17,7 +17,11 @@ struct SectionIndex: Sendable {
         let entry = Entry(kind: kind, section: section)
         if section.parents.isEmpty { top[section.key] = entry }
         for parent in section.parents {
-          if parent == "*" { anywhere[section.key] = entry } else { inside[parent, default: [:]][section.key] = entry }
+          if parent == "*" {
+            anywhere[section.key] = entry
+          } else {
+            inside[parent, default: [:]][section.key] = entry
+          }
         }
       }
     }

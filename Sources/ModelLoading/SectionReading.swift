@@ -27,20 +27,23 @@ extension ModelLoader {
     switch entry.section.shape {
     case .single:
       read(
-        section.key, section.keyPlace, section.value, entry.kind, in: schema, parent: parent, columns: columns,
+        section.key, section.keyPlace, section.value, entry.kind, in: schema, parent: parent,
+        columns: columns,
         scope, &reading)
     case .named:
       if section.value.isNull { return }
       if let items = section.value.mapping {
         for item in items {
           read(
-            item.key, item.keyPlace, item.value, entry.kind, in: schema, parent: parent, columns: columns, scope,
+            item.key, item.keyPlace, item.value, entry.kind, in: schema, parent: parent, columns: columns,
+            scope,
             &reading)
         }
       } else if let items = section.value.sequence {
         // A list where names are expected: the names are PostgreSQL's own.
         for item in items {
-          read("", item.place, item, entry.kind, in: schema, parent: parent, columns: columns, scope, &reading)
+          read(
+            "", item.place, item, entry.kind, in: schema, parent: parent, columns: columns, scope, &reading)
         }
       } else {
         reading.problems.append(
@@ -56,7 +59,8 @@ extension ModelLoader {
     parent: (any SchemaObject)?, columns: [String], _ scope: ModelScope, _ reading: inout Reading
   ) {
     let reader = ModelReader(
-      schema: schema, name: name, place: place, node: node, parent: parent, parentColumns: columns, scope: scope)
+      schema: schema, name: name, place: place, node: node, parent: parent, parentColumns: columns,
+      scope: scope)
     var objects = kind.read(reader)
     let children = index.children(of: kind.kind)
     let renamedFrom = renameHint(reader)
@@ -79,7 +83,8 @@ extension ModelLoader {
       if !reader.hints.isEmpty { objects[index].hints = reader.hints.mapValues(\.text) }
       reading.declarations.append(
         .init(
-          object: objects[index], place: place, renamedFrom: index == 0 ? renamedFrom : nil, hints: reader.hints,
+          object: objects[index], place: place, renamedFrom: index == 0 ? renamedFrom : nil,
+          hints: reader.hints,
           keyPlaces: keyPlaces))
     }
   }

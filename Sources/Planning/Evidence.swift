@@ -49,8 +49,11 @@ package enum LockMode: Int, Sendable, Comparable, CaseIterable {
   }
 
   package var name: String {
-    ["AccessShare", "RowShare", "RowExclusive", "ShareUpdateExclusive", "Share", "ShareRowExclusive", "Exclusive",
-      "AccessExclusive"][rawValue - 1]
+    [
+      "AccessShare", "RowShare", "RowExclusive", "ShareUpdateExclusive", "Share", "ShareRowExclusive",
+      "Exclusive",
+      "AccessExclusive",
+    ][rawValue - 1]
   }
 
   /// Whether INSERT, UPDATE and DELETE wait for it.

@@ -39,8 +39,10 @@ package struct Plan: Sendable {
         mustBreak = true
       case .allowed, .commitAfter:
         // New labels are used only after their commit; several of them share one.
-        let joins = !mustBreak || (runs.last?.steps.last?.statement.transaction == .commitAfter
-          && step.statement.transaction == .commitAfter)
+        let joins =
+          !mustBreak
+          || (runs.last?.steps.last?.statement.transaction == .commitAfter
+            && step.statement.transaction == .commitAfter)
         if joins, let last = runs.last, last.isTransaction {
           runs[runs.count - 1].steps.append(step)
         } else {

@@ -27,7 +27,7 @@ struct PlanBuilder {
     for (address, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
       let isRebuild = rebuilds.rebuilt.contains(address)
       switch change.action {
-      case .create(let new): creates[address] = add(address, .create, new, new.create())
+      case .create(let new): creates[address] = add(address, .create, new, creation(of: new))
       case .drop(let old): drops[address] = add(address, .drop, old, old.drop())
       case .alter(_, let new, let attributes):
         alters[address] = add(address, .alter, new, statements(of: attributes))
@@ -37,7 +37,7 @@ struct PlanBuilder {
           asides[address] = (before, add(address, .dropAside, old, swap.after))
         } else {
           drops[address] = add(address, .drop, old, old.drop(), isRebuild: isRebuild)
-          creates[address] = add(address, .create, new, new.create(), isRebuild: isRebuild)
+          creates[address] = add(address, .create, new, creation(of: new), isRebuild: isRebuild)
         }
       }
     }
@@ -49,10 +49,21 @@ struct PlanBuilder {
     }
   }
 
+  /// Nothing where another object's statement makes this one.
+  private func creation(of object: any SchemaObject) -> [Statement] {
+    guard let carrier = object.comesWith else { return object.create() }
+    switch rebuilds.changes[carrier]?.action {
+    case .create, .replace: return []
+    default: return object.create()
+    }
+  }
+
   /// What the server adds by itself to each object that is made, brought to what is wanted of it.
   mutating func settleArising(creator: String) {
-    let sources = from.objects.values.filter { rebuilds.changes[$0.address]?.new != nil || to[$0.address] != nil }
-      .filter { type(of: $0).rank > 0 && $0.address.facet == nil }
+    let sources = from.objects.values.filter {
+      rebuilds.changes[$0.address]?.new != nil || to[$0.address] != nil
+    }
+    .filter { type(of: $0).rank > 0 && $0.address.facet == nil }
     guard !sources.isEmpty else { return }
     for (address, node) in creates.sorted(by: { $0.key < $1.key }) where address.facet == nil {
       guard let object = to[address] else { continue }
@@ -105,7 +116,8 @@ struct PlanBuilder {
     case .drop, .dropAside: rank = (object.holdsData ? 3_000_000 : -1_000_000) - kind.rank * 1000 - order
     default: rank = kind.rank * 1000 + order
     }
-    return PlanKey(rank: rank, group: parent ?? object.address, position: object.position, address: object.address)
+    return PlanKey(
+      rank: rank, group: parent ?? object.address, position: object.position, address: object.address)
   }
 
   // MARK: Edges
@@ -206,7 +218,9 @@ struct PlanBuilder {
   private mutating func foldIntoContainer(_ node: Int) {
     guard graph.nodes[node].statements.count >= 1 else { return }
     for case .element(let container, _) in graph.nodes[node].statements[0].folds {
-      guard let whole = creates[container], graph.nodes[whole].statements.first?.isContainer == true else { continue }
+      guard let whole = creates[container], graph.nodes[whole].statements.first?.isContainer == true else {
+        continue
+      }
       _ = graph.contract(node, into: whole)
     }
   }

@@ -50,7 +50,8 @@ struct PlanGraph {
     let a = find(part)
     let b = find(whole)
     if a == b { return true }
-    guard !reaches(from: a, to: b, avoidingDirect: true), !reaches(from: b, to: a, avoidingDirect: true) else {
+    guard !reaches(from: a, to: b, avoidingDirect: true), !reaches(from: b, to: a, avoidingDirect: true)
+    else {
       return false
     }
     representative[a] = b

@@ -21,7 +21,9 @@ package func faithful(_ text: String) -> String {
 }
 
 /// For `ARRAY[x::T, …])::U[]` with T other than U: `::T[]`, to be put behind the bracket.
-private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: SQLLexer) -> (at: Int, text: String)? {
+private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: SQLLexer) -> (
+  at: Int, text: String
+)? {
   func text(_ index: Int) -> String { index < tokens.count ? lexer.text(tokens[index]) : "" }
   guard text(array + 1) == "[" else { return nil }
   var depth = 0
@@ -34,7 +36,9 @@ private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: S
     if depth == 0 { break }
     close += 1
   }
-  guard close < tokens.count, text(close + 1) == ")", text(close + 2) == ":", text(close + 3) == ":" else { return nil }
+  guard close < tokens.count, text(close + 1) == ")", text(close + 2) == ":", text(close + 3) == ":" else {
+    return nil
+  }
   // The first element's own cast, at the element's top level.
   let end = elementEnd ?? close
   var cast: Int?

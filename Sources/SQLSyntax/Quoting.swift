@@ -8,7 +8,8 @@ package func quotedIdentifier(_ name: String) -> String {
 package func quotedLiteral(_ text: String) -> String {
   let doubled = text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
   guard doubled.utf8.contains(UInt8(ascii: "\\")) else { return "'" + doubled + "'" }
-  return "E'" + doubled.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\") + "'"
+  return "E'" + doubled.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+    + "'"
 }
 
 /// A dollar-quoted string whose tag does not occur in the text: for bodies of routines.
@@ -41,7 +42,9 @@ package func scanIdentifier(_ text: Substring) -> (name: String, rest: Substring
     return nil
   }
   guard first.isLetter || first == "_" || !first.isASCII else { return nil }
-  let end = text.firstIndex { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" || !$0.isASCII) } ?? text.endIndex
+  let end =
+    text.firstIndex { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" || !$0.isASCII) }
+    ?? text.endIndex
   return (String(text[..<end]), text[end...])
 }
 

@@ -37,7 +37,8 @@ package struct SQLLexer: Sequence, IteratorProtocol {
   private mutating func scan() -> Kind {
     let byte = bytes[at]
     switch byte {
-    case UInt8(ascii: " "), 9, 10, 11, 12, 13: return skip(while: { $0 == 32 || (9...13).contains($0) }, as: .space)
+    case UInt8(ascii: " "), 9, 10, 11, 12, 13:
+      return skip(while: { $0 == 32 || (9...13).contains($0) }, as: .space)
     case UInt8(ascii: "-") where peek(1) == UInt8(ascii: "-"): return skip(while: { $0 != 10 }, as: .comment)
     case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): return blockComment()
     case UInt8(ascii: "'"): return quoted(39, escapes: false, as: .string)

@@ -80,10 +80,14 @@ package actor ShadowServer {
     }
     throw Failure(
       "no-shadow", "no server was found for scratch databases", details: tried,
-      advice: "install PostgreSQL's programs here, give the role CREATEDB, or set `shadow:` to a scratch server's URL")
+      advice:
+        "install PostgreSQL's programs here, give the role CREATEDB, or set `shadow:` to a scratch server's URL"
+    )
   }
 
-  private static func openEmbedded(_ needs: Needs, templates: String, tag: String) async throws -> ShadowServer {
+  private static func openEmbedded(_ needs: Needs, templates: String, tag: String) async throws
+    -> ShadowServer
+  {
     let programs = try PostgresPrograms.find(major: needs.version?.major)
     let server = try await EmbeddedServer.start(programs: programs, storage: .throwaway, templates: templates)
     do {
@@ -128,7 +132,9 @@ package actor ShadowServer {
       throw Failure(
         "no-shadow",
         "the scratch server runs PostgreSQL \(shadow.version.major), the database \(version.major)",
-        advice: "texts that two major versions print cannot be compared: take a scratch server of version \(version.major)")
+        advice:
+          "texts that two major versions print cannot be compared: take a scratch server of version \(version.major)"
+      )
     }
     try await shadow.refuseForeignData()
     try await shadow.dropLeftovers()
@@ -207,7 +213,8 @@ extension ShadowServer {
       (schema == "pg_catalog" || schema == "public" || schema.isEmpty
         ? "" : "CREATE SCHEMA IF NOT EXISTS \(quotedIdentifier(schema)); ")
         + "CREATE EXTENSION IF NOT EXISTS \(quotedIdentifier(name))"
-        + (schema == "pg_catalog" || schema.isEmpty ? "" : " SCHEMA \(quotedIdentifier(schema))") + " CASCADE;"
+        + (schema == "pg_catalog" || schema.isEmpty ? "" : " SCHEMA \(quotedIdentifier(schema))")
+        + " CASCADE;"
     }
     _ = try await connection.execute(script.joined(separator: "\n"))
   }

@@ -46,7 +46,10 @@ import Testing
 
   @Test("every target has a layer, and every layer its targets")
   func layersAreComplete() throws {
-    let present = Set(try Checkout.files(below: "Sources", ending: "").compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) })
+    let present = Set(
+      try Checkout.files(below: "Sources", ending: "").compactMap {
+        $0.split(separator: "/").dropFirst().first.map(String.init)
+      })
     #expect(present.subtracting(Self.layers.joined()) == [])
     #expect(Set(Self.layers.joined()).subtracting(present) == [])
   }
@@ -65,7 +68,8 @@ import Testing
     let package = try Checkout.text("Package.swift")
     for target in Self.layers.dropFirst().joined() {
       let declared = try #require(declaration(of: target, in: package), "\(target) is not in Package.swift")
-      for module in Set(try SwiftSource.all(target).flatMap(\.imports)) where !Self.toolchain.contains(module) {
+      for module in Set(try SwiftSource.all(target).flatMap(\.imports)) where !Self.toolchain.contains(module)
+      {
         let word = Self.packages[module] ?? "\"\(module)\""
         #expect(declared.contains(word), "\(target) imports \(module) and does not declare it")
       }
@@ -74,7 +78,9 @@ import Testing
 
   /// From the target's name to the end of its list of dependencies.
   private func declaration(of target: String, in package: String) -> Substring? {
-    for start in ["target(\"\(target)\"", "target(\n      \"\(target)\"", "executableTarget(\n      name: \"\(target)\""] {
+    for start in [
+      "target(\"\(target)\"", "target(\n      \"\(target)\"", "executableTarget(\n      name: \"\(target)\"",
+    ] {
       guard let found = package.firstRange(of: start) else { continue }
       let rest = package[found.upperBound...]
       let end = rest.firstIndex { $0 == "]" || $0 == ")" } ?? rest.endIndex

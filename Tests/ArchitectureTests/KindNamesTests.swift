@@ -21,7 +21,8 @@ import Testing
     for engine in Self.engines {
       for source in try SwiftSource.all(engine) {
         // What stands behind a dot is another type's: `String.Index`.
-        let words = Set(source.code.split { !($0.isLetter || $0.isNumber || "_.".contains($0)) }.map(String.init))
+        let words = Set(
+          source.code.split { !($0.isLetter || $0.isNumber || "_.".contains($0)) }.map(String.init))
         for kind in kinds where words.contains(kind) || words.contains("\(kind).self") {
           Issue.record("\(source.path) names the kind \(kind)")
         }

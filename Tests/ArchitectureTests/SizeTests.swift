@@ -12,7 +12,8 @@ import Testing
 
   /// By `path: function`, with the reason.
   static let longFunctions = [
-    "Sources/Autogenerate/EffectGuard.swift: read": "one query over all catalogs, and what is made of its rows"
+    "Sources/Autogenerate/EffectGuard.swift: read":
+      "one query over all catalogs, and what is made of its rows"
   ]
 
   @Test("files")
@@ -22,7 +23,8 @@ import Testing
       Issue.record("\(source.path) has \(source.lineCount) lines")
     }
     for path in Self.longFiles.keys {
-      #expect(sources.contains { $0.path == path && $0.lineCount > Self.fileLimit }, "\(path) needs no exception")
+      #expect(
+        sources.contains { $0.path == path && $0.lineCount > Self.fileLimit }, "\(path) needs no exception")
     }
   }
 

@@ -25,7 +25,9 @@ struct SwiftSource {
 
   /// Every file below `Sources`, or below one of its targets.
   static func all(_ target: String? = nil) throws -> [SwiftSource] {
-    try Checkout.files(below: target.map { "Sources/\($0)" } ?? "Sources", ending: ".swift").map { try SwiftSource($0) }
+    try Checkout.files(below: target.map { "Sources/\($0)" } ?? "Sources", ending: ".swift").map {
+      try SwiftSource($0)
+    }
   }
 
   var target: String { String(path.split(separator: "/")[1]) }
@@ -36,7 +38,9 @@ struct SwiftSource {
     code.split(separator: "\n").compactMap { line in
       var words = line.split(separator: " ").map(String.init)
       guard let at = words.firstIndex(of: "import"), at + 1 < words.count,
-        words[..<at].allSatisfy({ ["package", "public", "internal", "private", "@testable", "@preconcurrency"].contains($0) })
+        words[..<at].allSatisfy({
+          ["package", "public", "internal", "private", "@testable", "@preconcurrency"].contains($0)
+        })
       else { return nil }
       words.removeFirst(at + 1)
       if ["struct", "class", "enum", "protocol", "func", "typealias", "let", "var"].contains(words[0]) {

@@ -27,10 +27,13 @@ import Testing
 
   @Test func eachWayOfChanging() throws {
     let old = Catalog([Box("a"), Box("b"), Box("c"), Box("gone")])
-    let new = Catalog([Box("a", size: 2), Box("b", size: 2, shape: "square"), Box("c", colour: "blue"), Box("made")])
+    let new = Catalog([
+      Box("a", size: 2), Box("b", size: 2, shape: "square"), Box("c", colour: "blue"), Box("made"),
+    ])
     #expect(
       texts(try Differ.changes(from: old, to: new)) == [
-        "alter box a: size", "replace box b: size, shape", "alter box c: colour", "drop box gone", "create box made",
+        "alter box a: size", "replace box b: size, shape", "alter box c: colour", "drop box gone",
+        "create box made",
       ])
   }
 

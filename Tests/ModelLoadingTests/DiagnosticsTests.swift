@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: cases) func everythingThatIsWrongIsSaid(_ name: String) async throws {
     let path = "Tests/ModelLoadingTests/Models/\(name)/expected.txt"
     let expected = (try? Checkout.text(path)) ?? ""
-    let managed = expected.hasPrefix("# managed: ") ? String(expected.prefix { $0 != "\n" }.dropFirst(11)) : "cfg"
+    let managed =
+      expected.hasPrefix("# managed: ") ? String(expected.prefix { $0 != "\n" }.dropFirst(11)) : "cfg"
     let schemas = managed.split(separator: ",").map { String($0.drop { $0 == " " }) }
     let problems = await Model.problems(try Model.files("Models/\(name)"), managed: schemas)
     let said = problems.map { "\($0.code): \($0)" }

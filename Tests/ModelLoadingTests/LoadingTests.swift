@@ -12,7 +12,8 @@ import Testing
 
   @Test func nothingIsFolded() async throws {
     let models = try await load("enums:\n  Ticket State: [Open, \"no\", 1.10, on]\n")
-    let state = try #require(models.declarations[ObjectAddress("type", ["cfg", "Ticket State"])]?.object as? EnumType)
+    let state = try #require(
+      models.declarations[ObjectAddress("type", ["cfg", "Ticket State"])]?.object as? EnumType)
     #expect(state.labels == ["Open", "no", "1.10", "on"])
   }
 
@@ -25,17 +26,20 @@ import Testing
   }
 
   @Test func placesAreThoseOfTheKeys() async throws {
-    let models = try await load("tables:\n  ticket:\n    columns:\n      id: bigint\n      state: { type: text, comment: x }\n")
+    let models = try await load(
+      "tables:\n  ticket:\n    columns:\n      id: bigint\n      state: { type: text, comment: x }\n")
     func place(_ address: ObjectAddress) -> String? { models.place(of: address)?.description }
     #expect(place(ObjectAddress("table", ["cfg", "ticket"])) == "m.yaml:2:3")
     #expect(place(ObjectAddress("table column", ["cfg", "ticket", "id"])) == "m.yaml:4:7")
-    #expect(place(ObjectAddress("table column", ["cfg", "ticket", "state"]).facet("comment")) == "m.yaml:5:28")
+    #expect(
+      place(ObjectAddress("table column", ["cfg", "ticket", "state"]).facet("comment")) == "m.yaml:5:28")
   }
 
   @Test func hintsAreKeptAndNotCompared() async throws {
     let plain = try await load("tables: { t: { columns: { a: text } } }\n")
     let hinted = try await load(
-      "tables: { t: { renamed_from: s, columns: { a: { type: text, renamed_from: b, backfill: \"'x'\" } } } }\n")
+      "tables: { t: { renamed_from: s, columns: { a: { type: text, renamed_from: b, backfill: \"'x'\" } } } }\n"
+    )
     for (address, declaration) in plain.declarations {
       let other = try #require(hinted.declarations[address])
       #expect(declaration.object.isEqual(to: other.object))
@@ -46,12 +50,16 @@ import Testing
   }
 
   @Test func layoutMeansNothing() async throws {
-    let one = try await load("tables:\n  a: { columns: { id: bigint }, primary_key: [id] }\n  b: { columns: { id: bigint } }\n")
+    let one = try await load(
+      "tables:\n  a: { columns: { id: bigint }, primary_key: [id] }\n  b: { columns: { id: bigint } }\n")
     let files = [
-      ModelLoader.File(name: "x/b.yml", bytes: Array("schema: cfg\ntables:\n  b:\n    columns:\n      id: bigint\n".utf8)),
+      ModelLoader.File(
+        name: "x/b.yml", bytes: Array("schema: cfg\ntables:\n  b:\n    columns:\n      id: bigint\n".utf8)),
       ModelLoader.File(
         name: "a.yaml",
-        bytes: Array("{schema: cfg, tables: {a: {primary_key: {columns: [id]}, columns: {id: {type: bigint, nullable: false}}}}}".utf8)),
+        bytes: Array(
+          "{schema: cfg, tables: {a: {primary_key: {columns: [id]}, columns: {id: {type: bigint, nullable: false}}}}}"
+            .utf8)),
     ]
     let two = try await Model.load(files)
     #expect(Set(one.declarations.keys) == Set(two.declarations.keys))

@@ -38,7 +38,9 @@ import Testing
     } expecting: { problems, key, lines in
       for problem in problems { #expect(lines.contains(problem.place?.line ?? 0), "\(problem)") }
       guard words.contains(key.name) else { return }
-      let said = problems.contains { $0.code == "unknown-key" && $0.place?.line == key.index + 1 && $0.message.contains("`\(key.name)x`") }
+      let said = problems.contains {
+        $0.code == "unknown-key" && $0.place?.line == key.index + 1 && $0.message.contains("`\(key.name)x`")
+      }
       #expect(said, "\(key.name)x: \(problems)")
     }
   }
@@ -67,7 +69,9 @@ import Testing
   ) async throws {
     let files = try Model.files("Whole")
     for (number, file) in files.enumerated() {
-      let text = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let text = String(decoding: file.bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map(String.init)
       let keys = keys(of: text)
       #expect(keys.count > 20)
       for key in keys {

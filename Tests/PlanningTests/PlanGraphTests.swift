@@ -6,7 +6,8 @@ import Testing
 
 /// The graph by itself: nodes are letters.
 @Suite struct PlanGraphTests {
-  private func graph(_ names: String, _ edges: [String], soft: [String] = []) -> (PlanGraph, [Character: Int]) {
+  private func graph(_ names: String, _ edges: [String], soft: [String] = []) -> (PlanGraph, [Character: Int])
+  {
     var graph = PlanGraph()
     var nodes: [Character: Int] = [:]
     for name in names {
@@ -23,10 +24,13 @@ import Testing
     try graph.sorted().map { graph.nodes[$0].address.name }.joined()
   }
 
-  @Test(arguments: [
-    ("abc", [], "abc"), ("abc", ["ca"], "bca"), ("abc", ["cb", "ba"], "cba"), ("abcd", ["da", "db"], "cdab"),
-    ("abcd", ["ab", "ac", "bd", "cd"], "abcd"), ("abcd", ["aa"], "abcd"), ("abc", ["ab", "ab", "ab"], "abc"),
-  ] as [(String, [String], String)])
+  @Test(
+    arguments: [
+      ("abc", [], "abc"), ("abc", ["ca"], "bca"), ("abc", ["cb", "ba"], "cba"),
+      ("abcd", ["da", "db"], "cdab"),
+      ("abcd", ["ab", "ac", "bd", "cd"], "abcd"), ("abcd", ["aa"], "abcd"),
+      ("abc", ["ab", "ab", "ab"], "abc"),
+    ] as [(String, [String], String)])
   func theSmallestThatIsReadyComesFirst(_ names: String, _ edges: [String], _ expected: String) throws {
     #expect(try order(graph(names, edges).0) == expected)
   }

@@ -27,8 +27,11 @@ import Testing
 
   @Test func whatLeansComesLaterAndGoesEarlier() throws {
     // By name, `a` would be first.
-    let to = Catalog([Lens("a"), Lens("m"), Lens("z")], needs: [Lens.address("a"): [Lens.address("m")], Lens.address("m"): [Lens.address("z")]])
-    #expect(try sql(empty, to) == ["CREATE LENS z FOCUS 1", "CREATE LENS m FOCUS 1", "CREATE LENS a FOCUS 1"])
+    let to = Catalog(
+      [Lens("a"), Lens("m"), Lens("z")],
+      needs: [Lens.address("a"): [Lens.address("m")], Lens.address("m"): [Lens.address("z")]])
+    #expect(
+      try sql(empty, to) == ["CREATE LENS z FOCUS 1", "CREATE LENS m FOCUS 1", "CREATE LENS a FOCUS 1"])
     #expect(try sql(to, empty) == ["DROP LENS a", "DROP LENS m", "DROP LENS z"])
   }
 
@@ -52,10 +55,12 @@ import Testing
   }
 
   @Test func aCycleIsAnErrorWithItsPath() throws {
-    let to = Catalog([Lens("a"), Lens("b"), Lens("c"), Lens("aside")], needs: [
-      Lens.address("a"): [Lens.address("b")], Lens.address("b"): [Lens.address("c")],
-      Lens.address("c"): [Lens.address("a")], Lens.address("aside"): [Lens.address("a")],
-    ])
+    let to = Catalog(
+      [Lens("a"), Lens("b"), Lens("c"), Lens("aside")],
+      needs: [
+        Lens.address("a"): [Lens.address("b")], Lens.address("b"): [Lens.address("c")],
+        Lens.address("c"): [Lens.address("a")], Lens.address("aside"): [Lens.address("a")],
+      ])
     let failure = try #require(throws: Failure.self) { try sql(empty, to) }
     #expect(failure.diagnostics[0].code == "plan-cycle")
     let path = try #require(failure.diagnostics[0].details.first)
@@ -86,13 +91,16 @@ import Testing
   @Test func unfoldedEachHasItsOwn() throws {
     #expect(
       try sql(empty, box, folds: false) == [
-        "CREATE BOX a ()", "ALTER BOX a ADD x \"int\"", "ALTER BOX a ADD y \"int\"", "ALTER BOX a TAG x 'first'",
+        "CREATE BOX a ()", "ALTER BOX a ADD x \"int\"", "ALTER BOX a ADD y \"int\"",
+        "ALTER BOX a TAG x 'first'",
       ])
   }
 
   @Test func whatMustComeBetweenKeepsAnElementOut() throws {
     // The lens needs the box, the slot needs the lens.
-    let to = Catalog([Box("a"), Slot("a", "x"), Lens("l")], needs: [Lens.address("l"): [a], Slot.address("a", "x"): [Lens.address("l")]])
+    let to = Catalog(
+      [Box("a"), Slot("a", "x"), Lens("l")],
+      needs: [Lens.address("l"): [a], Slot.address("a", "x"): [Lens.address("l")]])
     #expect(try sql(empty, to) == ["CREATE BOX a ()", "CREATE LENS l FOCUS 1", "ALTER BOX a ADD x \"int\""])
   }
 
@@ -101,7 +109,9 @@ import Testing
     let to = Catalog([Box("a", size: 3), Slot("a", "x", at: 1), Slot("a", "y", at: 2), Tag("a", "y", "t")])
     let statements = try sql(from, to)
     #expect(statements.count == 1 && statements[0].hasPrefix("ALTER BOX a"), "\(statements)")
-    for part in ["DROP gone", "ADD x \"int\"", "ADD y \"int\" TAG 't'", "SIZE 3"] { #expect(statements[0].contains(part)) }
+    for part in ["DROP gone", "ADD x \"int\"", "ADD y \"int\" TAG 't'", "SIZE 3"] {
+      #expect(statements[0].contains(part))
+    }
   }
 
   @Test func aPartGoesWithItsWhole() throws {
@@ -111,7 +121,9 @@ import Testing
 
   @Test func foldedAndUnfoldedTouchTheSame() throws {
     let from = Catalog([Box("a"), Slot("a", "gone"), Lens("l")], needs: [Lens.address("l"): [a]])
-    let to = Catalog([Box("a", shape: "square"), Slot("a", "x"), Tag("a", "x", "t"), Lens("l")], needs: [Lens.address("l"): [a]])
+    let to = Catalog(
+      [Box("a", shape: "square"), Slot("a", "x"), Tag("a", "x", "t"), Lens("l")],
+      needs: [Lens.address("l"): [a]])
     let folded = try Planner(kinds: fakeKinds).plan(from: from, to: to)
     let unfolded = try Planner(kinds: fakeKinds, folds: false).plan(from: from, to: to)
     #expect(folded.touched == unfolded.touched)
@@ -121,17 +133,20 @@ import Testing
   // MARK: Transactions
 
   @Test func statementsOutsideATransactionStandAlone() throws {
-    let to = Catalog([Box("a"), Wire("w"), Wire("v")], needs: [Wire.address("w"): [a], Wire.address("v"): [a]])
+    let to = Catalog(
+      [Box("a"), Wire("w"), Wire("v")], needs: [Wire.address("w"): [a], Wire.address("v"): [a]])
     let runs = try Planner(kinds: fakeKinds).plan(from: empty, to: to).transactions
     #expect(runs.map(\.isTransaction) == [true, false, false])
   }
 
   @Test func whatIsNewIsUsedOnlyAfterItsCommit() throws {
     let from = Catalog([Dye("d", ["a"]), Lens("l")], needs: [Lens.address("l"): [Dye.address("d")]])
-    let to = Catalog([Dye("d", ["a", "b", "c"]), Lens("l", width: 2)], needs: [Lens.address("l"): [Dye.address("d")]])
+    let to = Catalog(
+      [Dye("d", ["a", "b", "c"]), Lens("l", width: 2)], needs: [Lens.address("l"): [Dye.address("d")]])
     let runs = try Planner(kinds: fakeKinds).plan(from: from, to: to).transactions
-    #expect(runs.map { $0.steps.map { $0.statement.sql.text } } == [
-      ["ALTER DYE d ADD 'b'", "ALTER DYE d ADD 'c'"], ["ALTER LENS l WIDTH 2"],
-    ])
+    #expect(
+      runs.map { $0.steps.map { $0.statement.sql.text } } == [
+        ["ALTER DYE d ADD 'b'", "ALTER DYE d ADD 'c'"], ["ALTER LENS l WIDTH 2"],
+      ])
   }
 }

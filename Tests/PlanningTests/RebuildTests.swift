@@ -26,7 +26,8 @@ import Testing
     let plan = try plan(chain(Box("b")), chain(Box("b", shape: "square")))
     #expect(
       sql(plan) == [
-        "DROP WIRE w", "DROP LENS far", "DROP LENS near", "DROP BOX b", "CREATE BOX b ()", "CREATE LENS near FOCUS 1",
+        "DROP WIRE w", "DROP LENS far", "DROP LENS near", "DROP BOX b", "CREATE BOX b ()",
+        "CREATE LENS near FOCUS 1",
         "CREATE LENS far FOCUS 1", "CREATE WIRE w",
       ])
     let rebuilt = Set(plan.steps.flatMap(\.nodes).filter(\.isRebuild).map(\.address))
@@ -83,6 +84,7 @@ import Testing
         "CREATE LENS l FOCUS 1",
       ])
     // Nobody uses it: dropped and created.
-    #expect(sql(try plan(Catalog([Dye("d", ["a"])]), Catalog([Dye("d", ["b"])]))) == ["DROP DYE d", "CREATE DYE d"])
+    #expect(
+      sql(try plan(Catalog([Dye("d", ["a"])]), Catalog([Dye("d", ["b"])]))) == ["DROP DYE d", "CREATE DYE d"])
   }
 }

@@ -19,7 +19,8 @@ package enum Checkout {
 
   /// The program of the package under test, built beside the test bundle.
   package static func program(_ name: String) -> String {
-    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let executable =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
     return URL(filePath: executable).deletingLastPathComponent().appending(path: name).path
   }

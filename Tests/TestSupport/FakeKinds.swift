@@ -26,7 +26,9 @@ package struct Box: FakeKind {
   /// Compared, and no attribute knows how to change it.
   package var secret = ""
 
-  package init(_ name: String, size: Int = 1, shape: String = "round", colour: String = "red", secret: String = "") {
+  package init(
+    _ name: String, size: Int = 1, shape: String = "round", colour: String = "red", secret: String = ""
+  ) {
     self.name = name
     self.size = size
     self.shape = shape
@@ -49,7 +51,10 @@ package struct Box: FakeKind {
   func clause(_ text: SQL) -> Statement { .clause(head, text) }
 
   package func create() -> [Statement] {
-    [Statement("CREATE BOX \(name: name) ()", folds: [.container(head: "CREATE BOX \(name: name)", tail: "")])]
+    [
+      Statement(
+        "CREATE BOX \(name: name) ()", folds: [.container(head: "CREATE BOX \(name: name)", tail: "")])
+    ]
   }
   package func drop() -> [Statement] { [Statement("DROP BOX \(name: name)")] }
 }
@@ -62,7 +67,9 @@ package struct Slot: FakeKind {
   package var position: Int
   package var dye: ObjectAddress?
 
-  package init(_ box: String, _ name: String, _ type: String = "int", at position: Int = 0, dye: String? = nil) {
+  package init(
+    _ box: String, _ name: String, _ type: String = "int", at position: Int = 0, dye: String? = nil
+  ) {
     self.box = box
     self.name = name
     self.type = type
@@ -72,11 +79,15 @@ package struct Slot: FakeKind {
 
   package static let kind = fake("slot")
   package static let attributes: [Attribute<Slot>] = [
-    Attribute("type", \.type) { _, new in .retype([.clause(new.head, "RETYPE \(name: new.name) \(name: new.type)")]) },
+    Attribute("type", \.type) { _, new in
+      .retype([.clause(new.head, "RETYPE \(name: new.name) \(name: new.type)")])
+    },
     Attribute("position", \.position) { _, _ in [] }, Attribute("dye", \.dye) { _, _ in [] },
   ]
 
-  package static func address(_ box: String, _ name: String) -> ObjectAddress { ObjectAddress("slot", [box, name]) }
+  package static func address(_ box: String, _ name: String) -> ObjectAddress {
+    ObjectAddress("slot", [box, name])
+  }
   package var address: ObjectAddress { Self.address(box, name) }
   package var parent: ObjectAddress? { Box.address(box) }
   package var isStructural: Bool { true }
@@ -115,7 +126,9 @@ package struct Tag: FakeKind {
         folds: [.suffix(of: slot, "TAG \(literal: text)")])
     ]
   }
-  package func drop() -> [Statement] { [.clause("ALTER BOX \(name: slot.names[0])", "UNTAG \(name: slot.name)")] }
+  package func drop() -> [Statement] {
+    [.clause("ALTER BOX \(name: slot.names[0])", "UNTAG \(name: slot.name)")]
+  }
 }
 
 /// Like a view: leans on anything, and is made anew where that changes.
@@ -136,7 +149,9 @@ package struct Lens: FakeKind {
   package static let kind = fake("lens")
   package static let attributes: [Attribute<Lens>] = [
     Attribute(recreate: "focus", \.focus),
-    Attribute("width", \.width) { _, new in [Statement("ALTER LENS \(name: new.name) WIDTH \(number: new.width)")] },
+    Attribute("width", \.width) { _, new in
+      [Statement("ALTER LENS \(name: new.name) WIDTH \(number: new.width)")]
+    },
     Attribute("claim", \.claim) { _, _ in [] },
   ]
   package static func address(_ name: String) -> ObjectAddress { ObjectAddress("lens", [name]) }
@@ -185,7 +200,8 @@ package struct Dye: FakeKind {
   package func drop() -> [Statement] { [Statement("DROP DYE \(name: name)")] }
   package func swap(to new: Dye) -> Swap? {
     Swap(
-      before: [Statement("RENAME DYE \(name: name) TO old")] + new.create(), after: [Statement("DROP DYE old")])
+      before: [Statement("RENAME DYE \(name: name) TO old")] + new.create(),
+      after: [Statement("DROP DYE old")])
   }
 }
 

@@ -1,0 +1,10 @@
+create schema cfg;
+create table cfg.ticket (id bigint primary key, size bigint);
+create view cfg.sizes with (security_barrier = true) as select id, size from cfg.ticket where size > 1;
+create view cfg.large as select id from cfg.sizes where size > 100;
+create materialized view cfg.kept as select size, count(*) from cfg.ticket group by size;
+create unique index kept_size_idx on cfg.kept (size);
+comment on view cfg.sizes is 'Grown';
+comment on column cfg.sizes.size is 'In bytes';
+grant select on cfg.sizes to reader;
+grant select (id) on cfg.large to writer;

@@ -1,0 +1,2 @@
+create schema cfg;
+create table cfg.guild (id bigint primary key);

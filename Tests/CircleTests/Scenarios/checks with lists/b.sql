@@ -1,0 +1,7 @@
+create schema cfg;
+create table cfg.ticket (
+  id bigint primary key, state varchar(10) check (state in ('open', 'closed')),
+  kind varchar(10) default 'bug' check (kind in ('bug', 'wish', 'it''s')), n int check (n between 1 and 6)
+);
+create view cfg.open as select id from cfg.ticket where state in ('open', 'new');
+alter table cfg.ticket add constraint late check (n <> 3) not valid;

@@ -1,0 +1,10 @@
+create schema cfg;
+comment on schema cfg is E'After:\n\ttab, "quotes", \\ and 🎫';
+create table cfg.ticket (id bigint primary key, a text, b text);
+comment on table cfg.ticket is 'Ünïcödé ‘it''s’ — $$ ${NOT_A_VARIABLE} %s';
+comment on column cfg.ticket.b is E'# no comment\n- no list\nkey: value\n';
+comment on constraint ticket_pkey on cfg.ticket is ' a blank first and last ';
+create view cfg.v as select a from cfg.ticket;
+comment on column cfg.v.a is 'null';
+create function cfg.f() returns int language sql as 'select 1';
+comment on function cfg.f() is 'true';

@@ -1,0 +1,2 @@
+-- after: 7
+select string_agg(id::text, ',') from cfg.ticket

@@ -1,0 +1,2 @@
+-- after: 1 closed {open,closed}
+select string_agg(id || ' ' || state || ' ' || past::text, ', ') from cfg.ticket

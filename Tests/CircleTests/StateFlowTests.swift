@@ -1,0 +1,188 @@
+import Autogenerate
+import Diagnostics
+import Foundation
+import RedFlags
+import Revisions
+import Runner
+import TestSupport
+import Testing
+
+/// Models, migrations and database that do not agree.
+@Suite(.ownDatabase) struct StateFlowTests {
+  private let ticket = "tables:\n  ticket:\n    columns:\n      id: bigint\n      note: text?\n    primary_key: [id]\n"
+  private let more = "  other:\n    columns: { id: bigint }\n"
+
+  private func bench() async throws -> ProjectBench {
+    let bench = try ProjectBench()
+    try bench.write(model: ticket)
+    _ = try await bench.written("first", at: 0)
+    try await bench.upgrade()
+    return bench
+  }
+
+  @Test func aRedFlagStopsAndNothingIsWritten() async throws {
+    let bench = try await bench()
+    try bench.write(model: ticket.replacing("      note: text?\n", with: ""))
+    let files = bench.revisionFiles
+    let flags = try await bench.stopping(at: 1)
+    #expect(flags == ["drop-column"])
+    #expect(bench.revisionFiles == files)
+    let wrong = try await bench.stopping(at: 1, accept: ["drop-column:cfg.ticket.other"])
+    #expect(wrong == ["drop-column"])
+    let revision = try await bench.written(at: 1, accept: ["drop-column:cfg.ticket.note"])
+    #expect(revision.accepted.count == 1 && revision.accepted[0].hasPrefix("drop-column cfg.ticket.note"))
+    #expect(revision.down.lines("loses").contains { $0.hasPrefix("cfg.ticket.note") } == false)
+  }
+
+  @Test func aDropThatIsARenameIsSuspected() async throws {
+    let bench = try await bench()
+    try bench.write(model: ticket.replacing("note:", with: "remark:"))
+    #expect(try await bench.stopping(at: 1).contains("rename-suspected"))
+    try bench.write(model: ticket.replacing("note: text?", with: "remark: { type: text?, renamed_from: note }"))
+    let revision = try await bench.written(at: 1, accept: [])
+    #expect(revision.up.text.contains("RENAME COLUMN note TO remark"))
+    try await bench.upgrade()
+    // The hint has done its work.
+    let warnings = try await bench.work { try await $0.compare().warnings.map(\.code) }
+    #expect(warnings == ["stale-hint"])
+  }
+
+  @Test func aFileEditedAfterItWasApplied() async throws {
+    let bench = try await bench()
+    let file = "migrations/" + bench.revisionFiles.first { $0.hasSuffix(".up.sql") }!
+    try bench.folder.write(try bench.folder.read(file) + "\nSELECT 1;\n", file)
+    #expect(try await bench.check().contains("edited-after-apply"))
+    #expect(await codes { try await bench.upgrade() } == ["edited-after-apply"])
+    try bench.write(model: ticket + more)
+    let flags = try await bench.stopping(at: 1, accept: ["all"])
+    #expect(flags.contains("edited-after-apply"))
+  }
+
+  @Test func aBrokenSealIsMendedByAProof() async throws {
+    let bench = try await bench()
+    try bench.write(model: ticket + more)
+    let revision = try await bench.written(at: 1)
+    let file = "migrations/" + bench.revisionFiles.first { $0.hasPrefix(revision.id) && $0.hasSuffix(".up.sql") }!
+    let text = try bench.folder.read(file)
+    try bench.folder.write(text + "\nCOMMENT ON TABLE cfg.other IS 'By hand';\n", file)
+    #expect(await codes { try await bench.upgrade() } == ["broken-seal"])
+    let exists = try await bench.exists("cfg.other")
+    #expect(!exists)
+    let outcomes = try await bench.work { try await $0.prove([revision.id], accept: []) }
+    #expect(outcomes.map(\.ok) == [true] && outcomes.map(\.sealed) == [true], "\(outcomes.flatMap(\.problems))")
+    try await bench.upgrade()
+    let comment = try await bench.execute("SELECT obj_description('cfg.other'::regclass)")
+    #expect(comment == "By hand")
+  }
+
+  @Test func aProofRefusesWhatDoesNotComeBack() async throws {
+    let bench = try await bench()
+    try bench.write(model: ticket + more)
+    let revision = try await bench.written(at: 1)
+    let file = "migrations/" + bench.revisionFiles.first { $0.hasPrefix(revision.id) && $0.hasSuffix(".down.sql") }!
+    try bench.folder.write(try bench.folder.read(file).replacing("DROP TABLE cfg.other", with: "SELECT 1"), file)
+    let outcomes = try await bench.work { try await $0.prove([revision.id], accept: ["all"]) }
+    #expect(outcomes.map(\.ok) == [false] && outcomes.map(\.sealed) == [false])
+    #expect(outcomes[0].problems.contains { $0.code == "unproven" })
+  }
+
+  @Test func driftIsNotTakenBackInSilence() async throws {
+    let bench = try await bench()
+    try await bench.execute("CREATE TABLE cfg.by_hand (id int); ALTER TABLE cfg.ticket ALTER note SET DEFAULT 'x'")
+    let reasons = try await bench.check()
+    #expect(reasons.contains("drift"))
+    try bench.write(model: ticket + more)
+    let flags = try await bench.stopping(at: 1)
+    #expect(flags.contains("unexplained-drop") && flags.contains("unexplained-change"), "\(flags)")
+    #expect(bench.revisionFiles.count == 2)
+  }
+
+  @Test func aTableThatSomebodyDroppedIsNotMadeAgainInSilence() async throws {
+    let bench = try await bench()
+    try await bench.execute("DROP TABLE cfg.ticket")
+    #expect(try await bench.check().contains("drift"))
+    let flags = try await bench.stopping(at: 1)
+    #expect(flags.contains { $0.hasPrefix("unexplained-") }, "\(flags)")
+  }
+
+  @Test func modelsOlderThanTheMigrations() async throws {
+    let bench = try await bench()
+    try bench.write(model: ticket + more)
+    _ = try await bench.written(at: 1)
+    try await bench.upgrade()
+    try bench.write(model: ticket)
+    let flags = try await bench.stopping(at: 2)
+    #expect(flags.contains("stale-models"), "\(flags)")
+  }
+
+  @Test func aDatabaseThatIsNotAtHead() async throws {
+    let bench = try await bench()
+    try bench.write(model: ticket + more)
+    _ = try await bench.written(at: 1)
+    try bench.write(model: ticket + more + "  third:\n    columns: { id: bigint }\n")
+    #expect(try await bench.stopping(at: 2).contains("not-at-head"))
+    #expect(try await bench.check().contains("not-at-head"))
+  }
+
+  @Test func aRevisionThatNobodyKnows() async throws {
+    let bench = try await bench()
+    for file in bench.revisionFiles { try bench.folder.remove("migrations/\(file)") }
+    #expect(try await bench.check().contains("unknown-revision"))
+    #expect(await codes { try await bench.upgrade() } == ["unknown-revision"])
+  }
+
+  @Test func twoHeadsAreJoined() async throws {
+    let bench = try await bench()
+    let first = try await bench.work { try $0.graph().heads[0] }
+    try bench.store("20270101000001", after: [first], up: ["CREATE TABLE cfg.left (id int)"], down: ["DROP TABLE cfg.left"])
+    try bench.store("20270101000002", after: [first], up: ["CREATE TABLE cfg.right (id int)"], down: ["DROP TABLE cfg.right"])
+    #expect(await codes { try await bench.upgrade() } == ["multiple-heads"])
+    #expect(await codes { _ = try await bench.revise(at: 3) } == ["multiple-heads"])
+    #expect(try await bench.check().contains("multiple-heads"))
+    let merged = try await bench.work { try $0.merge([], message: nil, now: Date(timeIntervalSince1970: 1_830_000_000)) }
+    #expect(merged.revises == ["20270101000001", "20270101000002"])
+    try await bench.upgrade()
+    for table in ["cfg.left", "cfg.right"] {
+      let exists = try await bench.exists(table)
+      #expect(exists)
+    }
+    try await bench.downgrade("base")
+    let exists = try await bench.exists("cfg.left")
+    #expect(!exists)
+  }
+
+  @Test func modelsThatSayNothing() async throws {
+    let bench = try await bench()
+    try bench.write(model: "")
+    let flags = try await bench.stopping(at: 1)
+    #expect(flags.contains("empty-models") && flags.contains("drop-table"), "\(flags)")
+  }
+
+  @Test func aLiveDatabaseIsAdopted() async throws {
+    let bench = try ProjectBench()
+    try await bench.execute("CREATE SCHEMA cfg; CREATE TABLE cfg.ticket (id serial PRIMARY KEY, note text)")
+    _ = try await bench.work { try await $0.baseline(message: "as it is", now: ProjectBench.time(0)) }
+    #expect(bench.revisionFiles.count == 2)
+    #expect(try await bench.check() == [])
+    // The first revision builds it elsewhere.
+    try await withDatabases { targets in
+      _ = try await bench.work(url: targets[0]) { workspace in
+        let planned = try await workspace.planUpgrade(to: "head")
+        return try await workspace.run(planned, hooks: workspace.effectGuard()) { _ in }
+      }
+      let there = try await SchemaDump.read(targets[0], schemas: ["cfg"])
+      let here = try await bench.dump(["cfg"])
+      #expect(there == here)
+    }
+  }
+
+  @Test func modelsAreNeverOverwrittenInSilence() async throws {
+    let bench = try await bench()
+    #expect(await codes { _ = try await bench.work { try await $0.pull() } } == ["models-exist"])
+    #expect(try bench.folder.read("models/cfg.yaml") == ticket)
+    let outcome = try await bench.work { try await $0.pull(force: true) }
+    #expect(!outcome.written.isEmpty)
+    let again = try await bench.work { try await $0.pull() }
+    #expect(again.written.isEmpty && again.unchanged.count == outcome.written.count)
+  }
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Runs swift so that everything it keeps (packages, caches, settings, temporary files) stays below .build.
+set -euo pipefail
+
+kept=$(cd "$(dirname "$0")/.." && pwd)/.build
+mkdir -p "$kept/tmp"
+export TMPDIR=$kept/tmp XDG_CACHE_HOME=$kept/cache XDG_DATA_HOME=$kept/share
+
+case $1 in
+  build | test | package | run)
+    command=$1
+    shift
+    set -- "$command" --cache-path "$kept/cache/swiftpm" --config-path "$kept/swiftpm/configuration" \
+      --security-path "$kept/swiftpm/security" "$@"
+    ;;
+esac
+exec "${SWIFT:-swift}" "$@"
