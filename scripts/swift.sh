@@ -14,4 +14,10 @@ case $1 in
       --security-path "$kept/swiftpm/security" "$@"
     ;;
 esac
-exec "${SWIFT:-swift}" "$@"
+
+# The package manager makes this folder all the same, with links and nothing in them.
+settings=${HOME:-/nonexistent}/.swiftpm
+if [ -e "$settings" ]; then exec "${SWIFT:-swift}" "$@"; fi
+tidy() { find "$settings" -depth \( -type l -o -type d -empty \) -delete 2>/dev/null || true; }
+trap tidy EXIT
+"${SWIFT:-swift}" "$@"

@@ -22,6 +22,8 @@ extension Workspace {
     comparison.new.replace(new)
     var base = before
     base.replace(old)
+    if comparison.renames.isEmpty { comparison.old = base }
+    comparison.renamedOld = base
     comparison.up = try planner.plan(from: base, to: comparison.new)
     comparison.down = try planner.plan(from: comparison.new, to: base)
     return isUp ? CastNeeded(column: column, from: types.0, to: types.1, message: message) : nil

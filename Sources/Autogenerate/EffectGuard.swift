@@ -38,6 +38,8 @@ struct OutsideState: Sendable {
             FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal),
           (SELECT string_agg(ROW(p.polname, p.polcmd, p.polroles)::text, ',' ORDER BY p.polname)
             FROM pg_catalog.pg_policy p WHERE p.polrelid = c.oid),
+          (SELECT string_agg(e.objsubid || e.description, ',' ORDER BY e.objsubid) FROM pg_catalog.pg_description e
+            WHERE e.classoid = 1259 AND e.objoid = c.oid),
           (SELECT string_agg(r.ev_action::text, ',' ORDER BY r.rulename) FROM pg_catalog.pg_rewrite r
             WHERE r.ev_class = c.oid))::text)
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

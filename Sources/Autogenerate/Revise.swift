@@ -86,7 +86,15 @@ extension Workspace {
   func proveWithCasts(_ comparison: Comparison) async throws -> Proof {
     let prover = Prover(kinds: kinds, scope: scope, schemas: project.schemas, shadow: try await shadow())
     var proof = Proof(comparison: comparison, outcome: try await prover.prove(comparison))
+    var attempts: [ObjectAddress: Int] = [:]
     while let column = proof.outcome.castNeeded.first {
+      attempts[column, default: 0] += 1
+      if attempts[column, default: 0] > 2 {
+        throw Failure(
+          "cast-needed", at: comparison.places[column], subject: column.description,
+          "PostgreSQL has no cast for the new type of \(column)", details: [proof.outcome.castMessage],
+          advice: "write `using`: how a value becomes one of the new type")
+      }
       let missing = try castingExplicitly(column, in: &proof.comparison, message: proof.outcome.castMessage)
       if let missing, !proof.casts.contains(where: { $0.column == missing.column }) {
         proof.casts.append(missing)

@@ -21,11 +21,13 @@ import Testing
   }
 
   @Test func aServerThatIsNotThere() async throws {
-    let bench = try ProjectBench(settings: "database: { url: 'postgresql://ada:geheim@/x?host=/nonexistent' }")
+    let bench = try ProjectBench(
+      settings: "database: { url: 'postgresql://ada:geheim@/x?host=/nonexistent' }")
     for command in ["check", "upgrade", "diff"] {
       let outcome = try await bench.plumb(command, command == "upgrade" ? "head" : "--quiet")
       #expect(outcome.code == 1)
-      #expect(outcome.errors.contains("/nonexistent") && !outcome.errors.contains("geheim"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains("/nonexistent") && !outcome.errors.contains("geheim"), "\(outcome.errors)")
     }
   }
 
@@ -48,7 +50,8 @@ import Testing
     if geteuid() != 0 {
       try bench.folder.remove("migrations")
       let path = "\(bench.folder.path)/migrations"
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o555])
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o555])
       let failure = try await self.failure { _ = try await bench.written() }
       #expect(failure.diagnostics[0].code == "cannot-write", "\(failure)")
       #expect(bench.revisionFiles.isEmpty)
@@ -58,7 +61,9 @@ import Testing
   @Test func aFileThatWasCut() async throws {
     let bench = try ProjectBench()
     try await bench.execute("CREATE SCHEMA cfg")
-    try bench.store("20260101000001", after: [], up: ["CREATE TABLE cfg.a (id int)", "CREATE TABLE cfg.b (note text DEFAULT 'x')"])
+    try bench.store(
+      "20260101000001", after: [],
+      up: ["CREATE TABLE cfg.a (id int)", "CREATE TABLE cfg.b (note text DEFAULT 'x')"])
     let file = "migrations/" + bench.revisionFiles.first { $0.hasSuffix(".up.sql") }!
     let text = try bench.folder.read(file)
     for length in stride(from: 0, to: text.count, by: 7) {
@@ -96,7 +101,8 @@ import Testing
 
   @Test func whatModelsRequireAndTheServerHasNot() async throws {
     let bench = try ProjectBench()
-    try bench.write(model: "requires:\n  extensions: [nothing_like_it]\n  roles: [nobody]\nenums:\n  a: [x]\n")
+    try bench.write(
+      model: "requires:\n  extensions: [nothing_like_it]\n  roles: [nobody]\nenums:\n  a: [x]\n")
     let failure = try await failure { _ = try await bench.written() }
     #expect(Set(failure.diagnostics.map(\.code.slug)) == ["missing-extension", "missing-role"])
     #expect(failure.diagnostics.compactMap(\.place?.line).sorted() == [2, 3])
@@ -108,7 +114,9 @@ import Testing
     try bench.write(model: "enums: { b: { label: [x] } }\n", "b.yaml")
     let outcome = try await bench.plumb("diff")
     #expect(outcome.code == 1 && outcome.output.isEmpty)
-    #expect(outcome.errors.contains("models/a.yaml:1:16") && outcome.errors.contains("models/b.yaml:1:"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains("models/a.yaml:1:16") && outcome.errors.contains("models/b.yaml:1:"),
+      "\(outcome.errors)")
   }
 
   @Test func exitCodes() async throws {
@@ -137,7 +145,10 @@ import Testing
   @Test func jsonIsAllThatStandardOutputSays() async throws {
     let bench = try ProjectBench()
     try bench.write(model: "tables:\n  t:\n    columns: { id: bigint }\n")
-    for words in [["diff"], ["revision", "-m", "x", "--dry-run"], ["heads"], ["current"], ["history"], ["check"], ["status"], ["doctor"]] {
+    for words in [
+      ["diff"], ["revision", "-m", "x", "--dry-run"], ["heads"], ["current"], ["history"], ["check"],
+      ["status"], ["doctor"],
+    ] {
       let outcome = try await bench.process(words + ["--format", "json"]).outcome()
       #expect(throws: Never.self, "\(words): \(outcome.output)") {
         _ = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8), options: [.fragmentsAllowed])

@@ -4,6 +4,7 @@ import Planning
 import RedFlags
 import Revisions
 import SQLSyntax
+import ShadowDatabase
 import TestSupport
 import Testing
 
@@ -33,9 +34,11 @@ import Testing
         Issue.record("no revision was written: \(outcome)")
         return
       }
-      try scenario.expect(statements(revision.up), "expect.sql")
-      try scenario.expect(
-        flags.map { "\($0.level.rawValue) \($0.slug) \($0.object)\n" }.sorted().joined(), "flags.txt")
+      if try await SharedServer.instance.server().programs.major == 15 {
+        try scenario.expect(revision.up.text + "\n", "expect.sql")
+        let raised = flags.map { "\($0.level.rawValue) \($0.slug) \($0.object)\n" }
+        try scenario.expect(raised.sorted().joined(), "flags.txt")
+      }
 
       // up, clean
       try await bench.upgrade()
@@ -59,7 +62,4 @@ import Testing
   private func same(_ have: SchemaDump, _ want: SchemaDump, _ words: String) {
     if have != want { Issue.record("\(words): \(have.difference(from: want))") }
   }
-
-  /// The steps with what was seen, without the server's version.
-  private func statements(_ script: Script) -> String { script.text + "\n" }
 }

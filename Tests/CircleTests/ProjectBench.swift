@@ -16,7 +16,8 @@ final class ProjectBench: Sendable {
   init(_ target: ConnectionTarget = OwnDatabase.current, settings: String = "") throws {
     self.target = target
     let usual = [
-      "schemas: [cfg]", "models: models", "migrations: migrations", "database: { url: '\(SchemaDump.url(target))' }",
+      "schemas: [cfg]", "models: models", "migrations: migrations",
+      "database: { url: '\(SchemaDump.url(target))' }",
       "shadow: same-server", "manage: [comments]",
     ]
     let given = settings.split(separator: "\n").map(String.init)
@@ -66,7 +67,9 @@ final class ProjectBench: Sendable {
     try await execute("SELECT to_regclass('\(relation)') IS NOT NULL") == "t"
   }
 
-  func dump(_ schemas: [String]) async throws -> SchemaDump { try await SchemaDump.read(target, schemas: schemas) }
+  func dump(_ schemas: [String]) async throws -> SchemaDump {
+    try await SchemaDump.read(target, schemas: schemas)
+  }
 
   // MARK: Commands
 
@@ -78,12 +81,18 @@ final class ProjectBench: Sendable {
   /// Each second of a fixed day makes another id.
   static func time(_ second: Int) -> Date { Date(timeIntervalSince1970: 1_790_000_000 + Double(second)) }
 
-  func revise(_ message: String = "change", at second: Int = 0, accept: [String] = []) async throws -> ReviseOutcome {
-    try await work { try await $0.revise(ReviseRequest(message: message, accept: accept, now: Self.time(second))) }
+  func revise(_ message: String = "change", at second: Int = 0, accept: [String] = []) async throws
+    -> ReviseOutcome
+  {
+    try await work {
+      try await $0.revise(ReviseRequest(message: message, accept: accept, now: Self.time(second)))
+    }
   }
 
   /// The revision that was written.
-  func written(_ message: String = "change", at second: Int = 0, accept: [String] = ["all"]) async throws -> Revision {
+  func written(_ message: String = "change", at second: Int = 0, accept: [String] = ["all"]) async throws
+    -> Revision
+  {
     switch try await revise(message, at: second, accept: accept) {
     case .written(let revision, _, _, _): return revision
     case .stopped(let flags): throw BenchFailure("stopped: \(flags.map { "\($0.slug) \($0.object)" })")
@@ -121,7 +130,8 @@ final class ProjectBench: Sendable {
   @discardableResult
   func store(_ id: String, after: [String], up: [String], down: [String] = ["SELECT 1"]) throws -> Revision {
     let revision = Revision(
-      id: id, revises: after, message: "number \(id)", up: Script(steps: up.map { Step(.transaction, body: $0 + ";") }),
+      id: id, revises: after, message: "number \(id)",
+      up: Script(steps: up.map { Step(.transaction, body: $0 + ";") }),
       down: Script(steps: down.map { Step(.transaction, body: $0 + ";") }))
     try RevisionStore(directory: "\(folder.path)/migrations").write(revision)
     return revision
@@ -134,7 +144,8 @@ final class ProjectBench: Sendable {
 
   func process(_ arguments: [String], variables: [String: String] = [:]) throws -> ChildProcess {
     try ChildProcess(
-      Checkout.program("plumb"), arguments + ["--color", "never", "--no-progress"], in: folder.path, variables: variables)
+      Checkout.program("plumb"), arguments + ["--color", "never", "--no-progress"], in: folder.path,
+      variables: variables)
   }
 }
 

@@ -13,18 +13,20 @@ import Testing
     let bench = try ProjectBench()
     try await bench.execute("CREATE SCHEMA cfg; CREATE TABLE public.users (id int)")
     for (number, statement) in [
-      "CREATE TABLE public.mine (id int)", "ALTER TABLE public.users ADD note text", "DROP TABLE public.users",
-      "INSERT INTO public.users VALUES (1)", "GRANT SELECT ON public.users TO reader", "CREATE EXTENSION pg_trgm",
-      "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "COMMENT ON TABLE public.users IS 'x'",
+      "CREATE TABLE public.mine (id int)", "ALTER TABLE public.users ADD note text",
+      "DROP TABLE public.users",
+      "INSERT INTO public.users VALUES (1)", "GRANT SELECT ON public.users TO reader",
+      "CREATE EXTENSION pg_trgm SCHEMA public",
+      "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+      "COMMENT ON TABLE public.users IS 'x'",
       "CREATE RULE r AS ON INSERT TO public.users DO ALSO NOTHING", "CREATE INDEX ON public.users (id)",
     ].enumerated() {
       let id = "2026010100000\(number)"
-      let revision = try bench.store(id, after: [], up: ["CREATE TABLE cfg.a (id int);\n\(statement)"])
+      try bench.store(id, after: [], up: ["CREATE TABLE cfg.a (id int);\n\(statement)"])
       let stopped = await codes { try await bench.upgrade() }
       #expect(stopped == ["outside-schema"], "\(statement)")
       let exists = try await bench.exists("cfg.a")
       #expect(!exists, "\(statement)")
-      _ = revision
       for file in bench.revisionFiles { try bench.folder.remove("migrations/\(file)") }
       if exists { try await bench.execute("DROP TABLE cfg.a; DELETE FROM plumb.plumb_revision") }
     }
@@ -46,7 +48,10 @@ import Testing
     #expect(resolved.id == "20260101000001")
     let record = try await bench.work { try await $0.record() }
     #expect(record.applied == ["20260101000001"] && record.halfApplied.isEmpty)
-    #expect(await codes { _ = try await bench.work { try await $0.resolve(nil, .applied) { _ in } } } == ["not-half-applied"])
+    #expect(
+      await codes { _ = try await bench.work { try await $0.resolve(nil, .applied) { _ in } } } == [
+        "not-half-applied"
+      ])
   }
 
   @Test func dataGoesOnlyWhereSomebodySaysSo() async throws {
@@ -123,7 +128,8 @@ import Testing
     let process = try bench.process(["revision", "-m", "slow"])
     let shadows = "datname LIKE 'plumb_shadow_%' AND query LIKE '%pg_sleep%' AND state = 'active'"
     try await wait(bench, shadows, count: 1)
-    let name = try await bench.execute("SELECT datname FROM pg_stat_activity WHERE \(shadows) AND pid <> pg_backend_pid() LIMIT 1")
+    let name = try await bench.execute(
+      "SELECT datname FROM pg_stat_activity WHERE \(shadows) AND pid <> pg_backend_pid() LIMIT 1")
     process.send(SIGINT)
     let outcome = try await process.outcome()
     #expect(outcome.code == 130, "\(outcome)")
@@ -136,7 +142,8 @@ import Testing
   private func wait(_ bench: ProjectBench, _ condition: String, count: Int) async throws {
     let connection = try await Connection.open(bench.target)
     let place = condition.contains("datname") ? "true" : "datname = current_database()"
-    let query = "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND \(place) AND \(condition)"
+    let query =
+      "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND \(place) AND \(condition)"
     let limit = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < limit {
       if try await connection.query(query).int(0, 0) == count {

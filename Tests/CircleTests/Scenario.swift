@@ -4,7 +4,8 @@ import Testing
 
 /// A folder of `Scenarios`: `a.sql`, the old state, and `b.sql`, the wanted one; `plumb.yaml`, lines that stand in the
 /// place of the usual ones; `models/`, files in the place of those that `pull` writes from B, with hints; `rows.sql`,
-/// what the rows of A have become after the upgrade; `expect.sql` and `flags.txt`, what the revision says.
+/// what the rows of A have become after the upgrade; `expect.sql` and `flags.txt`, what the revision says on
+/// PostgreSQL 15: others print some texts otherwise.
 struct Scenario: Sendable, CustomTestStringConvertible {
   let name: String
   let a: String
@@ -30,7 +31,12 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     b = text("b.sql")
     settings = text("plumb.yaml")
     let line = settings.split(separator: "\n").first { $0.hasPrefix("schemas: [") }
-    schemas = line.map { $0.dropFirst(10).dropLast().split(separator: ",").map { $0.trimmingCharacters(in: .init(charactersIn: " \"")) } } ?? ["cfg"]
+    schemas =
+      line.map {
+        $0.dropFirst(10).dropLast().split(separator: ",").map {
+          $0.trimmingCharacters(in: .init(charactersIn: " \""))
+        }
+      } ?? ["cfg"]
     var models: [String: String] = [:]
     for file in (try? Checkout.files(below: "\(Self.folder)/\(name)/models", ending: ".yaml")) ?? [] {
       models[file.split(separator: "/").dropFirst(5).joined(separator: "/")] = try? Checkout.text(file)

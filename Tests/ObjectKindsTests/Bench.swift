@@ -33,12 +33,15 @@ struct Bench {
     let objects = try await reader.objects(in: schemas)
     let catalog = try await reader.dependencies(of: objects, schemas: schemas).catalog
     try await reader.end()
-    let owners = Dictionary(samples.flatMap { sample in sample.schemas.map { ($0, sample.name) } }) { first, _ in first }
+    let owners = Dictionary(samples.flatMap { sample in sample.schemas.map { ($0, sample.name) } }) {
+      first, _ in first
+    }
     var addresses: [String: Set<ObjectAddress>] = [:]
     for address in catalog.addresses {
       if let name = owners[address.schema] { addresses[name, default: []].insert(address) }
     }
-    return Dictionary(uniqueKeysWithValues: samples.map { ($0.name, catalog.restricted(to: addresses[$0.name] ?? [])) })
+    return Dictionary(
+      uniqueKeysWithValues: samples.map { ($0.name, catalog.restricted(to: addresses[$0.name] ?? [])) })
   }
 
   /// Runs a plan as a revision is run: each transaction whole, no name looked up in a search_path.

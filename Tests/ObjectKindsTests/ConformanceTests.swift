@@ -42,7 +42,9 @@ import Testing
         }
         let built = try await second.read(samples)
         for sample in samples {
-          compare(built[sample.name]!, wanted[sample.name]!, "\(sample.name), \(sample.variants[round].name), from nothing")
+          compare(
+            built[sample.name]!, wanted[sample.name]!,
+            "\(sample.name), \(sample.variants[round].name), from nothing")
         }
         let schemas = samples.flatMap(\.schemas)
         let dump = try await SchemaDump.read(targets[0], schemas: schemas)
@@ -94,7 +96,9 @@ import Testing
         let before = step == 0 ? "nothing" : sample.variants[walks[sample.name]![step - 1]].name
         current[sample.name] = reached[sample.name]
         let words = "\(sample.name), from \(before) to \(sample.variants[state].name)"
-        guard let difference = difference(reached[sample.name]!, states[sample.name]![state]) else { continue }
+        guard let difference = difference(reached[sample.name]!, states[sample.name]![state]) else {
+          continue
+        }
         Issue.record("\(words): \(difference)\n\(plans[sample.name].map(sql) ?? "")")
         try await bench.reset(sample, to: sample.variants[state])
         current[sample.name] = try await bench.read([sample])[sample.name]
@@ -120,23 +124,30 @@ import Testing
       let (before, after) = (try await old.read(samples), try await new.read(samples))
       var pairs: [(Sample, old: any SchemaObject, new: any SchemaObject)] = []
       for sample in samples {
-        let gone = before[sample.name]!.objects.values.filter { type(of: $0) == sample.kind && after[sample.name]![$0.address] == nil }
-        let come = after[sample.name]!.objects.values.filter { type(of: $0) == sample.kind && before[sample.name]![$0.address] == nil }
-        try #require(gone.count == 1 && come.count == 1, "\(sample.name): the variants differ in more than a name")
+        let gone = before[sample.name]!.objects.values.filter {
+          type(of: $0) == sample.kind && after[sample.name]![$0.address] == nil
+        }
+        let come = after[sample.name]!.objects.values.filter {
+          type(of: $0) == sample.kind && before[sample.name]![$0.address] == nil
+        }
+        try #require(
+          gone.count == 1 && come.count == 1, "\(sample.name): the variants differ in more than a name")
         pairs.append((sample, gone[0], come[0]))
       }
-      for (sample, old: a, new: b) in pairs {
+      for (sample, old:a, new:b) in pairs {
         let there = try #require(a.renameStatements(to: b), "\(sample.name) cannot be renamed")
         await attempt("\(sample.name), renamed") { try await old.run(plan(there, b.address)) }
       }
       let there = try await old.read(samples)
       for sample in samples { compare(there[sample.name]!, after[sample.name]!, "\(sample.name), renamed") }
-      for (sample, old: a, new: b) in pairs {
+      for (sample, old:a, new:b) in pairs {
         let back = try #require(b.renameStatements(to: a), "\(sample.name) cannot be renamed")
         await attempt("\(sample.name), renamed back") { try await old.run(plan(back, a.address)) }
       }
       let back = try await old.read(samples)
-      for sample in samples { compare(back[sample.name]!, before[sample.name]!, "\(sample.name), renamed back") }
+      for sample in samples {
+        compare(back[sample.name]!, before[sample.name]!, "\(sample.name), renamed back")
+      }
       await old.close()
       await new.close()
     }
@@ -144,7 +155,9 @@ import Testing
 
   // MARK: -
 
-  private func plan(from: Catalog, to: Catalog) throws -> Plan { try Planner(kinds: allKinds).plan(from: from, to: to) }
+  private func plan(from: Catalog, to: Catalog) throws -> Plan {
+    try Planner(kinds: allKinds).plan(from: from, to: to)
+  }
 
   private func plan(_ statements: [Statement], _ address: ObjectAddress) -> Plan {
     Plan(changes: [], steps: statements.map { Plan.Step($0, [PlanNode(address, .alter, [$0])]) })
@@ -155,7 +168,8 @@ import Testing
     let files = ModelWriter(kinds: allKinds).files(for: catalog)
     let inputs = files.map { ModelLoader.File(name: $0.path, bytes: Array($0.text.utf8)) }
     await attempt(words) {
-      compare(try await ModelLoader(kinds: allKinds).load(inputs, managed: sample.schemas).catalog, catalog, words)
+      compare(
+        try await ModelLoader(kinds: allKinds).load(inputs, managed: sample.schemas).catalog, catalog, words)
     }
   }
 
@@ -213,9 +227,13 @@ import Testing
     return way.reversed()
   }
 
-  private func sql(_ plan: Plan) -> String { plan.steps.map { $0.statement.sql.text }.joined(separator: ";\n") }
+  private func sql(_ plan: Plan) -> String {
+    plan.steps.map { $0.statement.sql.text }.joined(separator: ";\n")
+  }
 }
 
 extension Change {
-  fileprivate func isOf(_ kind: any SchemaObject.Type) -> Bool { (old ?? new).map { type(of: $0) == kind } ?? false }
+  fileprivate func isOf(_ kind: any SchemaObject.Type) -> Bool {
+    (old ?? new).map { type(of: $0) == kind } ?? false
+  }
 }

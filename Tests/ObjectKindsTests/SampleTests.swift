@@ -6,7 +6,10 @@ import Testing
 /// The samples themselves: each kind has its own, and nothing else has.
 @Suite struct SampleTests {
   @Test func everyKindHasItsFile() throws {
-    let files = Set(try Checkout.files(below: "Tests/ObjectKindsTests/Samples", ending: ".sql").map { String($0.split(separator: "/").last!.dropLast(4)) })
+    let files = Set(
+      try Checkout.files(below: "Tests/ObjectKindsTests/Samples", ending: ".sql").map {
+        String($0.split(separator: "/").last!.dropLast(4))
+      })
     #expect(files == Set(allKinds.map { $0.kind.name }))
     #expect(files.count == allKinds.count, "two kinds have one name")
   }

@@ -75,7 +75,8 @@ import Testing
       #expect(failure?.diagnostics.first?.advice == "to go on, run `plumb upgrade` again")
       #expect(
         try await bench.value(
-          "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'plumb' AND state = 'active' AND datname = current_database() AND pid <> pg_backend_pid()")
+          "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'plumb' AND state = 'active' AND datname = current_database() AND pid <> pg_backend_pid()"
+        )
           == "0")
       #expect(try await bench.record().halfApplied == [])
     }

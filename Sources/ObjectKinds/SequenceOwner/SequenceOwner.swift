@@ -18,7 +18,8 @@ package struct SequenceOwner: SchemaObject {
   }
 
   package static let kind = ObjectKind(
-    "sequence owner", "The column with which a sequence goes (manual: ALTER SEQUENCE)", dropFlag: "drop-owner",
+    "sequence owner", "The column with which a sequence goes (manual: ALTER SEQUENCE)",
+    dropFlag: "drop-owner",
     catalog: .none)
 
   package static let attributes: [Attribute<SequenceOwner>] = [
@@ -55,7 +56,8 @@ extension SequenceOwner {
 
   package init?(row: inout CatalogRow) throws {
     self.init(
-      schema: try row.text(), sequence: try row.text(), column: [try row.text(), try row.text(), try row.text()])
+      schema: try row.text(), sequence: try row.text(),
+      column: [try row.text(), try row.text(), try row.text()])
   }
 }
 
@@ -81,6 +83,7 @@ extension SequenceOwner {
 
   package func write(_ naming: ModelNaming) -> ModelText {
     let parts = column.first == naming.schema ? Array(column.dropFirst()) : column
-    return ModelText("owned_by", name: nil, short: .text(parts.map(writtenName).joined(separator: ".")), long: [])
+    return ModelText(
+      "owned_by", name: nil, short: .text(parts.map(writtenName).joined(separator: ".")), long: [])
   }
 }
