@@ -16,9 +16,16 @@ extension Workspace {
     guard var old = before[column] else { return nil }
     let types = (typeText(old), typeText(new))
     let isUp = new.hints["using"] == nil
-    guard isUp || old.hints["using"] == nil else { return nil }
-    new.hints["using"] = new.hints["using"] ?? castText(column.name, types.1)
-    old.hints["using"] = castText(column.name, types.0)
+    if old.hints["using"] == castText(column.name, types.0) {
+      // There is no cast at all between the two (one enum to another): their texts are what they share.
+      old.hints["using"] = castText(column.name, "text::" + types.0)
+      if new.hints["using"] == castText(column.name, types.1) {
+        new.hints["using"] = castText(column.name, "text::" + types.1)
+      }
+    } else {
+      new.hints["using"] = new.hints["using"] ?? castText(column.name, types.1)
+      old.hints["using"] = castText(column.name, types.0)
+    }
     comparison.new.replace(new)
     var base = before
     base.replace(old)

@@ -160,10 +160,11 @@ struct Prover: Sendable {
     if !outcome.evidence.rows.isEmpty, ["22", "23"].contains(failure.error.sqlState.prefix(2)) {
       outcome.obstacle = "\(leg.rawValue), \(failure.step.address): \(failure.error.message)"
     }
-    if failure.error.sqlState == "42804",
-      let address = failure.step.nodes.map(\.address).first(where: {
-        retypes($0, in: leg == .down ? comparison.down : comparison.up)
-      })
+    // 42804: not without being asked; 42846: not even then.
+    let columns = failure.step.nodes.map(\.address)
+      .filter { retypes($0, in: leg == .down ? comparison.down : comparison.up) }
+    if ["42804", "42846"].contains(failure.error.sqlState),
+      let address = columns.first(where: { failure.error.message.contains("\"\($0.name)\"") }) ?? columns.first
     {
       outcome.castNeeded.append(address)
       outcome.castMessage = failure.error.message
