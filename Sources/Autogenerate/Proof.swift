@@ -164,7 +164,8 @@ struct Prover: Sendable {
     let columns = failure.step.nodes.map(\.address)
       .filter { retypes($0, in: leg == .down ? comparison.down : comparison.up) }
     if ["42804", "42846"].contains(failure.error.sqlState),
-      let address = columns.first(where: { failure.error.message.contains("\"\($0.name)\"") }) ?? columns.first
+      let address = columns.first(where: { failure.error.message.contains("\"\($0.name)\"") })
+        ?? columns.first
     {
       outcome.castNeeded.append(address)
       outcome.castMessage = failure.error.message
