@@ -10,16 +10,25 @@ struct CatalogScope: Sendable {
   static let recordTables: Set<String> = ["plumb_revision", "plumb_journal"]
 
   func select(_ catalog: Catalog) -> Catalog {
-    catalog.removing { object in
-      let address = object.address
-      if let word = type(of: object).kind.managedAs, !manage.contains(word) { return true }
+    var unmanaged: [ObjectIdentifier: Bool] = [:]
+    return catalog.removing { address, object in
+      let kind = type(of: object)
+      let isUnmanaged = unmanaged[ObjectIdentifier(kind)] ?? !manages(kind.kind)
+      unmanaged[ObjectIdentifier(kind)] = isUnmanaged
+      if isUnmanaged { return true }
       if address.facet != nil { return false }
-      let names = address.names
-      if names.count == 2, names[0] == history, Self.recordTables.contains(names[1]) { return true }
+      if address.schema == history, isRecord(address.names) { return true }
       guard !ignore.isEmpty else { return false }
-      let dotted = names.joined(separator: ".")
+      let dotted = address.names.joined(separator: ".")
       return ignore.contains { matches(dotted[...], $0[...]) }
     }
+  }
+
+  /// Whether objects of this kind take part at all.
+  func manages(_ kind: ObjectKind) -> Bool { kind.managedAs.map(manage.contains) ?? true }
+
+  private func isRecord(_ names: [String]) -> Bool {
+    names.count == 2 && Self.recordTables.contains(names[1])
   }
 
   /// `*` is any text, `?` one character.

@@ -105,8 +105,7 @@ extension Workspace {
   }
 
   private func drift(from base: Catalog, _ comparison: Comparison) async throws -> [String] {
-    let live = comparison.old.restricted(to: managedAddresses(comparison.old))
-    return Differ.differing(base.restricted(to: managedAddresses(base)), live)
+    Differ.differing(base, comparison.old, where: isManaged)
       .filter { !($0.type == "schema" && $0.names == ["public"]) }.sorted().map(\.description)
   }
 

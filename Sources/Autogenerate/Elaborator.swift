@@ -19,28 +19,28 @@ struct Elaborator: Sendable {
   struct Result: Sendable {
     /// The declared state, every differing text as the server prints it.
     var wanted: Catalog
+    /// Where it may differ from what is there; elsewhere it is the same.
+    var differing: Set<ObjectAddress>
     var places: [ObjectAddress: SourcePlace]
   }
 
   /// - Parameters:
   ///   - declared: the declared objects, without what plumb.yaml ignores.
   ///   - actual: the live objects with their dependencies and those outside that they lean on.
+  ///   - known: where they differ to the letter, where that is known already.
   /// - Throws: ``Failure`` with everything that the server refused, each at the model's place.
   func elaborate(
-    _ models: DeclaredModels, _ declared: Catalog, against actual: Catalog, outside: Catalog
+    _ models: DeclaredModels, _ declared: Catalog, against actual: Catalog, outside: Catalog,
+    differing known: Set<ObjectAddress>? = nil
   ) async throws -> Result {
-    let differing = Differ.differing(declared, actual.restricted(to: managed(actual)))
+    let names = Set(schemas)
+    let differing = known ?? Differ.differing(declared, actual) { names.contains($0.schema) }
     let selection = Selection(declared: declared, actual: actual, outside: outside, schemas: Set(schemas))
     let chosen = selection.closure(of: differing)
     let refined = try await build(chosen, models, declared)
-    var result = assemble(models, declared, actual, chosen.declared, refined)
+    var result = assemble(models, declared, actual, differing, chosen.declared, refined)
     try await settle(&result.wanted, actual, chosen.declared)
     return result
-  }
-
-  private func managed(_ catalog: Catalog) -> Set<ObjectAddress> {
-    let names = Set(schemas)
-    return Set(catalog.addresses.filter { names.contains($0.schema) })
   }
 
   private func build(
@@ -87,26 +87,33 @@ struct Elaborator: Sendable {
 
   // MARK: Assembling
 
-  /// Elaborated objects where there are some, declared ones (which are the live ones to the letter) elsewhere.
+  /// Elaborated objects where there are some; elsewhere what is declared is what is there, to the letter.
   private func assemble(
-    _ models: DeclaredModels, _ declared: Catalog, _ actual: Catalog, _ chosen: Set<ObjectAddress>,
-    _ refined: Catalog
+    _ models: DeclaredModels, _ declared: Catalog, _ actual: Catalog, _ differing: Set<ObjectAddress>,
+    _ chosen: Set<ObjectAddress>, _ refined: Catalog
   ) -> Result {
     let moved = movedAddresses(chosen, declared, refined)
-    var wanted = Catalog()
-    var places: [ObjectAddress: SourcePlace] = [:]
-    for (address, object) in declared.objects {
+    var result = Result(wanted: actual, differing: differing.union(chosen), places: models.places)
+    let names = Set(schemas)
+    for address in actual.addresses where declared[address] == nil && names.contains(address.schema) {
+      result.wanted.remove(address)
+    }
+    for address in chosen {
+      guard var object = declared[address] else { continue }
       let target =
         moved[address.withoutFacet].map { moved in address.facet.map { moved.facet($0) } ?? moved } ?? address
-      places[target] = models.place(of: address)
-      if chosen.contains(address), var elaborated = refined[target] {
+      result.places[target] = models.place(of: address)
+      result.differing.insert(target)
+      var needs = actual.needs(of: address)
+      if var elaborated = refined[target] {
         elaborated.hints = object.hints
-        wanted.insert(elaborated, dependingOn: refined.needs(of: target))
-      } else {
-        wanted.insert(object, dependingOn: actual.needs(of: address))
+        object = elaborated
+        needs = refined.needs(of: target)
       }
+      result.wanted.remove(address)
+      result.wanted.insert(object, dependingOn: needs)
     }
-    return Result(wanted: wanted, places: places)
+    return result
   }
 
   /// Routines whose declared signature names its types otherwise than the server does.

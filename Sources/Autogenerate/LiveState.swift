@@ -8,21 +8,18 @@ package actor LiveState {
   package nonisolated let schemas: [String]
   package nonisolated let server: ServerVersion
   private let reader: CatalogReader
-  private let select: @Sendable (Catalog) -> Catalog
   private var details: CatalogReader.Dependencies?
   private var alsoRead: Set<String> = []
 
-  /// - Parameter select: leaves out what plumb.yaml ignores or does not manage.
-  package init(
-    _ connection: Connection, schemas: [String], kinds: [any SchemaObject.Type],
-    select: @escaping @Sendable (Catalog) -> Catalog
+  /// - Parameter scope: leaves out what plumb.yaml ignores or does not manage.
+  init(
+    _ connection: Connection, schemas: [String], kinds: [any SchemaObject.Type], scope: CatalogScope
   ) async throws {
     let reader = CatalogReader(connection, kinds: kinds)
     self.reader = reader
     self.schemas = schemas
-    self.select = select
     server = reader.server
-    objects = select(try await reader.objects(in: schemas))
+    objects = scope.select(try await reader.objects(in: schemas, of: kinds.filter { scope.manages($0.kind) }))
   }
 
   /// - Parameter also: outside schemas that something yet to come may lean on.
@@ -33,6 +30,9 @@ package actor LiveState {
     details = result
     return result
   }
+
+  /// Objects in the schemas that no kind describes.
+  func notModelled() async throws -> [String] { try await reader.notModelled() }
 
   /// Ends the snapshot.
   package func end() async throws { try await reader.end() }

@@ -106,7 +106,7 @@ struct Prover: Sendable {
   }
 
   private func read(_ builder: ShadowBuilder, _ connection: Connection) async throws -> Catalog {
-    try await builder.read(schemas, connection).catalog
+    try await builder.objects(schemas, connection)
   }
 
   // MARK: Running

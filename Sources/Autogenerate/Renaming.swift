@@ -23,18 +23,18 @@ struct Renaming: Sendable {
   }
 
   private struct Hint {
-    var declaration: DeclaredModels.Declaration
+    var object: any SchemaObject
     var hint: ModelHint
     /// Where the object is now, as far as earlier renames have come.
-    func oldAddress() -> ObjectAddress { declaration.object.address.renamed(hint.text) }
-    var newAddress: ObjectAddress { declaration.object.address }
+    func oldAddress() -> ObjectAddress { object.address.renamed(hint.text) }
+    var newAddress: ObjectAddress { object.address }
   }
 
   func apply(_ models: DeclaredModels, to actual: Catalog) async throws -> Result {
     var result = Result(catalog: actual)
-    let hints = models.declarations.values.compactMap { declaration in
-      declaration.renamedFrom.map { Hint(declaration: declaration, hint: $0) }
-    }.sorted { ($0.newAddress.names.count, $0.newAddress) < ($1.newAddress.names.count, $1.newAddress) }
+    let hints = models.renames.map { Hint(object: $0.object, hint: $0.hint) }.sorted {
+      ($0.newAddress.names.count, $0.newAddress) < ($1.newAddress.names.count, $1.newAddress)
+    }
     guard !hints.isEmpty else { return result }
     var waiting: [Hint] = []
     for hint in hints {
@@ -82,9 +82,7 @@ struct Renaming: Sendable {
       }
       var statements: [(hint: Hint, up: [Statement])] = []
       for hint in hints {
-        guard let object = old[hint.oldAddress()],
-          let up = object.renameStatements(to: hint.declaration.object)
-        else {
+        guard let object = old[hint.oldAddress()], let up = object.renameStatements(to: hint.object) else {
           throw Failure(
             "cannot-rename", at: hint.hint.place, subject: hint.newAddress.description,
             "PostgreSQL cannot rename a \(hint.newAddress.type)",

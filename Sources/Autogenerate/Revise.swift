@@ -112,8 +112,7 @@ extension Workspace {
     var context = context(proof.comparison, proof.outcome.evidence)
     context.castsNeeded = proof.casts
     context.standing = standing
-    context.modelsAreEmpty =
-      proof.comparison.new.restricted(to: managedAddresses(proof.comparison.new)).isEmpty
+    context.modelsAreEmpty = !proof.comparison.new.addresses.contains(where: isManaged)
     do {
       context.base = try await migrationState(upTo: nil).catalog
       context.previous = try await stateBeforeHeads(known)
@@ -177,8 +176,7 @@ extension Workspace {
   private func rememberState(_ comparison: Comparison, _ known: [Revision], _ revision: Revision) async throws
   {
     let base = try await migrationState(upTo: nil, among: known).catalog
-    let old = comparison.old.restricted(to: managedAddresses(comparison.old))
-    guard try isSame(base, old) else { return }
+    guard isSame(base, comparison.old) else { return }
     try keepState(comparison.new, after: known + [revision], server: try await shadow().version)
   }
 }

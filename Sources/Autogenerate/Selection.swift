@@ -7,8 +7,6 @@ struct Selection {
   let actual: Catalog
   let outside: Catalog
   let schemas: Set<String>
-  private let structure: [ObjectAddress: [ObjectAddress]]
-  private let outsideStructure: [ObjectAddress: [ObjectAddress]]
   private let names: [String: [ObjectAddress]]
   /// Objects that a text uses without a word: operators.
   private let wordless: [ObjectAddress]
@@ -24,16 +22,12 @@ struct Selection {
     self.actual = actual
     self.outside = outside
     self.schemas = schemas
-    structure = declared.structure()
-    outsideStructure = outside.structure()
     var names: [String: [ObjectAddress]] = [:]
     var wordless: [ObjectAddress] = []
     for catalog in [declared, outside] {
-      for object in catalog.objects.values {
-        let address = object.address
-        guard address.facet == nil, let parent = object.parent,
-          parent.type == "schema" || address.names.count == 2
-        else { continue }
+      // What stands in a schema itself has its name, and none more; a cast has not even one of its own.
+      for (address, object) in catalog.objects where address.facet == nil && address.depth < 3 {
+        guard address.depth == 2 || object.parent?.type == "schema", object.parent != nil else { continue }
         if object.isAmbient {
           wordless.append(address)
         } else {
@@ -72,14 +66,14 @@ struct Selection {
     _ address: ObjectAddress
   ) -> (hard: Set<ObjectAddress>, mentioned: Set<ObjectAddress>) {
     guard let object = declared[address] else {
-      return (outside.needs(of: address).union(outsideStructure[address] ?? []), [])
+      return (outside.needs(of: address).union(outside.structure(of: address)), [])
     }
-    var hard: Set<ObjectAddress> = Set(structure[address] ?? [])
+    var hard: Set<ObjectAddress> = Set(declared.structure(of: address))
     if let parent = object.parent { hard.insert(parent) }
     var mentioned: Set<ObjectAddress> = []
     for reference in object.references where declared[reference] != nil || outside[reference] != nil {
       mentioned.insert(reference)
-      mentioned.formUnion(structure[reference] ?? outsideStructure[reference] ?? [])
+      mentioned.formUnion(structure(of: reference))
     }
     if let live = actual[address], live.isEqual(to: object) {
       // To the letter what is there: the server says what it leans on.
@@ -88,7 +82,7 @@ struct Selection {
       for word in object.mentions.reduce(into: Set<String>(), { $0.formUnion(mentionedWords($1)) }) {
         for named in names[word] ?? [] where named != address {
           mentioned.insert(named)
-          mentioned.formUnion(structure[named] ?? outsideStructure[named] ?? [])
+          mentioned.formUnion(structure(of: named))
         }
       }
       mentioned.formUnion(wordless.filter { $0 != address })
@@ -96,6 +90,10 @@ struct Selection {
     }
     mentioned.remove(address)
     return (hard, mentioned.subtracting(hard))
+  }
+
+  private func structure(of address: ObjectAddress) -> [ObjectAddress] {
+    declared[address] == nil ? outside.structure(of: address) : declared.structure(of: address)
   }
 
   private func catalog(of chosen: Set<ObjectAddress>) -> Catalog {
@@ -112,22 +110,12 @@ struct Selection {
 }
 
 extension Catalog {
-  /// For each object, the parts that stand wherever it stands: a table's columns and keys.
-  func structure() -> [ObjectAddress: [ObjectAddress]] {
-    var result: [ObjectAddress: [ObjectAddress]] = [:]
-    for object in objects.values where object.isStructural {
-      if let parent = object.parent { result[parent, default: []].append(object.address) }
-    }
-    return result
-  }
-
   /// The addresses, the structure of each, and what that leans on.
   func withStructure(_ addresses: Set<ObjectAddress>) -> Set<ObjectAddress> {
-    let structure = structure()
     var all = addresses
     var waiting = Array(addresses)
     while let next = waiting.popLast() {
-      for part in structure[next] ?? [] where all.insert(part).inserted { waiting.append(part) }
+      for part in structure(of: next) where all.insert(part).inserted { waiting.append(part) }
       for need in needs(of: next) where all.insert(need).inserted { waiting.append(need) }
     }
     return all

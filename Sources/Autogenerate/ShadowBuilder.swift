@@ -50,7 +50,11 @@ struct ShadowBuilder: Sendable {
 
   /// What is there already of the objects to build, and of what belongs to them: `public`, its comment.
   private func presentState(_ target: Catalog, _ connection: Connection) async throws -> Catalog {
-    let state = try await read(Set(target.addresses.map(\.schema)).sorted(), connection).catalog
+    let schemas = Set(target.addresses.map(\.schema)).sorted()
+    let present = try await connection.query(
+      "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname = ANY ($1::text[])", [arrayLiteral(schemas)])
+    if present.isEmpty { return Catalog() }
+    let state = try await read((0..<present.count).compactMap { present[$0, 0] }, connection).catalog
     let kept = state.addresses.filter { address in
       target[state.lineage(of: address).last ?? address] != nil
     }
@@ -110,10 +114,19 @@ struct ShadowBuilder: Sendable {
     return waiting.isEmpty ? [] : refusals
   }
 
+  /// Everything that the schemas hold.
+  func objects(_ schemas: [String], _ connection: Connection) async throws -> Catalog {
+    let reader = CatalogReader(connection, kinds: kinds)
+    let objects = try await reader.objects(in: schemas, of: kinds.filter { scope.manages($0.kind) })
+    try await reader.end()
+    return scope.select(objects)
+  }
+
   /// Everything that the schemas hold, with what leans on what.
   func read(_ schemas: [String], _ connection: Connection) async throws -> CatalogReader.Dependencies {
     let reader = CatalogReader(connection, kinds: kinds)
-    let objects = scope.select(try await reader.objects(in: schemas))
+    let objects = scope.select(
+      try await reader.objects(in: schemas, of: kinds.filter { scope.manages($0.kind) }))
     let result = try await reader.dependencies(of: objects, schemas: schemas)
     try await reader.end()
     return result

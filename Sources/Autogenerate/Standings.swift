@@ -8,14 +8,14 @@ import Runner
 /// What is asked of files and database beside the comparison itself.
 extension Workspace {
   nonisolated func managedAddresses(_ catalog: Catalog) -> Set<ObjectAddress> {
-    let names = Set(project.schemas)
-    return Set(catalog.addresses.filter { names.contains($0.schema) })
+    Set(catalog.addresses.filter(isManaged))
   }
 
+  nonisolated func isManaged(_ address: ObjectAddress) -> Bool { project.schemas.contains(address.schema) }
+
   /// Whether two states hold the same managed objects.
-  nonisolated func isSame(_ a: Catalog, _ b: Catalog) throws -> Bool {
-    Differ.differing(a.restricted(to: managedAddresses(a)), b.restricted(to: managedAddresses(b)))
-      .allSatisfy { $0.type == "schema" && $0.names == ["public"] }
+  nonisolated func isSame(_ a: Catalog, _ b: Catalog) -> Bool {
+    Differ.differing(a, b, where: isManaged).allSatisfy { $0.type == "schema" && $0.names == ["public"] }
   }
 
   /// Where files and database stand to each other.

@@ -37,18 +37,17 @@ extension Workspace {
 
   /// The models, without what plumb.yaml ignores or does not manage.
   /// - Throws: ``Failure`` with every error of every file.
-  package func models() async throws -> (models: DeclaredModels, catalog: Catalog) {
+  package nonisolated func models() async throws -> (models: DeclaredModels, catalog: Catalog) {
     let files = try ModelFiles.read(project.modelsDirectory)
     let models = try await ModelLoader(kinds: kinds).load(files, managed: project.allSchemas)
     let names = Set(project.schemas)
-    let catalog = scope.select(models.catalog).removing { !names.contains($0.address.schema) }
+    let catalog = scope.select(models.catalog).removing { address, _ in !names.contains(address.schema) }
     return (models, catalog)
   }
 
   /// The live objects, in a snapshot that stays open for what leans on what.
   func live(_ connection: Connection) async throws -> LiveState {
-    let scope = scope
-    return try await LiveState(connection, schemas: project.schemas, kinds: kinds) { scope.select($0) }
+    try await LiveState(connection, schemas: project.schemas, kinds: kinds, scope: scope)
   }
 
   /// The way from one state to the other.
@@ -66,21 +65,35 @@ extension Workspace {
   }
 
   private func compareModels(with other: Side) async throws -> Comparison {
-    let (models, declared) = try await models()
+    // The models are read while the server works.
+    async let reading = models()
     if other == .database || isURL(other) {
-      let connection = try await connection(for: other)
+      async let opening = openLive(other)
+      let (models, declared) = try await reading
+      let (connection, live) = try await opening
       try await checkRequirements(models, connection)
-      let live = try await live(connection)
-      if Differ.differing(live.objects, declared).isEmpty {
+      let differing = Differ.differing(declared, live.objects)
+      if differing.isEmpty {
+        let notModelled = try await live.notModelled()
         try await live.end()
-        return Comparison.nothing(live.objects, warnings: staleHints(models))
+        return Comparison.nothing(live.objects, notModelled: notModelled, warnings: staleHints(models))
       }
-      let actual = try await state(of: live, for: models, declared)
+      // What differs has to be built: the scratch server starts while the rest is read.
+      async let starting = try? shadow()
+      let also = try await outsideSchemas(mentionedBy: differing, of: declared)
+      let actual = try await state(of: live, also: also)
       try await live.end()
-      return try await compare(models, declared, with: actual)
+      _ = await starting
+      return try await compare(models, declared, with: actual, differing: differing)
     }
+    let (models, declared) = try await reading
     let actual = try await state(other)
     return try await compare(models, declared, with: actual)
+  }
+
+  private func openLive(_ side: Side) async throws -> (Connection, LiveState) {
+    let connection = try await connection(for: side)
+    return (connection, try await live(connection))
   }
 
   private func isURL(_ side: Side) -> Bool { if case .url = side { true } else { false } }
@@ -90,28 +103,20 @@ extension Workspace {
     return try await connection()
   }
 
-  /// The live state with everything around it, and what differing models may lean on outside.
-  private func state(of live: LiveState, for models: DeclaredModels, _ declared: Catalog) async throws
-    -> State
-  {
-    let also = try await outsideSchemas(mentionedBy: declared, live.objects)
-    return try await state(of: live, also: also)
-  }
-
   private func state(of live: LiveState, also: Set<String> = []) async throws -> State {
     let details = try await live.dependencies(also: also)
     let names = Set(live.schemas)
-    let chosen = details.catalog.restricted(
-      to: Set(details.catalog.addresses.filter { live.objects[$0] != nil || !names.contains($0.schema) }))
-    let outside = chosen.restricted(to: Set(chosen.addresses.filter { !names.contains($0.schema) }))
+    let chosen = details.catalog.restricted { live.objects[$0] != nil || !names.contains($0.schema) }
+    let outside = chosen.restricted { !names.contains($0.schema) }
     return State(
       catalog: chosen, outside: outside, notModelled: details.notModelled,
       outsideDependents: details.outsideDependents, server: live.server)
   }
 
   /// Schemas besides the managed ones that a differing model names, and `public`, which is always looked in.
-  private func outsideSchemas(mentionedBy declared: Catalog, _ live: Catalog) async throws -> Set<String> {
-    let differing = Differ.differing(declared, live)
+  private func outsideSchemas(
+    mentionedBy differing: Set<ObjectAddress>, of declared: Catalog
+  ) async throws -> Set<String> {
     var words: Set<String> = ["public"]
     for address in differing {
       guard let object = declared[address] else { continue }
@@ -144,22 +149,28 @@ extension Workspace {
   }
 
   /// Models against a state: renames by hint, elaboration of what differs, plans in both directions.
-  func compare(_ models: DeclaredModels, _ declared: Catalog, with actual: State) async throws -> Comparison {
+  ///
+  /// - Parameter differing: where the two differ to the letter, where that is known already.
+  func compare(
+    _ models: DeclaredModels, _ declared: Catalog, with actual: State, differing: Set<ObjectAddress>? = nil
+  ) async throws -> Comparison {
     let open: @Sendable () async throws -> ShadowServer = { try await self.shadow() }
     let renaming = Renaming(kinds: kinds, scope: scope, schemas: project.schemas, shadow: open)
     let renamed = try await renaming.apply(models, to: actual.catalog)
     let elaborator = Elaborator(kinds: kinds, scope: scope, schemas: project.schemas, shadow: open)
     let elaborated = try await elaborator.elaborate(
-      models, declared, against: renamed.catalog, outside: actual.outside)
+      models, declared, against: renamed.catalog, outside: actual.outside,
+      differing: renamed.renames.isEmpty ? differing : nil)
     var state = actual
     state.catalog = renamed.catalog
     return try await comparison(
-      old: state, original: actual.catalog, new: scope.select(elaborated.wanted), renames: renamed.renames,
-      places: elaborated.places, warnings: renamed.warnings)
+      old: state, original: actual.catalog, new: elaborated.wanted, differing: elaborated.differing,
+      renames: renamed.renames, places: elaborated.places, warnings: renamed.warnings)
   }
 
   private func comparison(
-    old: State, original: Catalog? = nil, new: Catalog, renames: [Comparison.Rename],
+    old: State, original: Catalog? = nil, new: Catalog, differing: Set<ObjectAddress>? = nil,
+    renames: [Comparison.Rename],
     places: [ObjectAddress: SourcePlace], warnings: [Diagnostic]
   ) async throws -> Comparison {
     let names = Set(project.schemas)
@@ -169,22 +180,23 @@ extension Workspace {
       complete.insert(object, dependingOn: old.catalog.needs(of: address))
     }
     let planner = Planner(kinds: kinds, creator: await creator())
+    let differing = differing ?? Differ.differing(old.catalog, complete)
+    let up = try Differ.changes(from: old.catalog, to: complete, among: differing)
+    let down = try Differ.changes(from: complete, to: old.catalog, among: differing)
     return Comparison(
       old: original ?? old.catalog, new: complete, renames: renames,
-      up: try planner.plan(from: old.catalog, to: complete),
-      down: try planner.plan(from: complete, to: old.catalog),
+      up: try planner.plan(up, from: old.catalog, to: complete),
+      down: try planner.plan(down, from: complete, to: old.catalog),
       notModelled: old.notModelled, outsideDependents: old.outsideDependents, places: places,
       warnings: warnings,
       renamedOld: old.catalog)
   }
 
   private func staleHints(_ models: DeclaredModels) -> [Diagnostic] {
-    models.declarations.values.compactMap { declaration in
-      declaration.renamedFrom.map {
-        Diagnostic(
-          "stale-hint", level: .note, at: $0.place, subject: declaration.object.address.description,
-          "`renamed_from: \($0.text)` has done its work", advice: "it can be removed")
-      }
+    models.renames.map { object, hint in
+      Diagnostic(
+        "stale-hint", level: .note, at: hint.place, subject: object.address.description,
+        "`renamed_from: \(hint.text)` has done its work", advice: "it can be removed")
     }.sorted { $0.place! < $1.place! }
   }
 
@@ -215,10 +227,13 @@ extension Workspace {
 
 extension Comparison {
   /// Two equal states.
-  static func nothing(_ catalog: Catalog, warnings: [Diagnostic]) -> Comparison {
+  static func nothing(
+    _ catalog: Catalog, notModelled: [String] = [], warnings: [Diagnostic]
+  ) -> Comparison {
     let plan = Plan(changes: [], steps: [])
     return Comparison(
-      old: catalog, new: catalog, renames: [], up: plan, down: plan, notModelled: [], outsideDependents: [:],
+      old: catalog, new: catalog, renames: [], up: plan, down: plan, notModelled: notModelled,
+      outsideDependents: [:],
       places: [:], warnings: warnings, renamedOld: catalog)
   }
 

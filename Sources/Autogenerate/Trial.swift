@@ -143,8 +143,7 @@ extension Workspace {
   private func check(
     _ have: Catalog, _ want: Catalog, _ message: String, _ file: String, _ trial: inout Trial
   ) {
-    let different = Differ.differing(
-      have.restricted(to: managedAddresses(have)), want.restricted(to: managedAddresses(want)))
+    let different = Differ.differing(have, want, where: isManaged)
     guard !different.isEmpty else { return }
     trial.problems.append(
       Diagnostic(

@@ -13,11 +13,25 @@ extension Workspace {
   /// The scratch server: started at its first use, with the extensions, roles and tablespaces of the database
   /// where one can be reached, and gone when the workspace closes.
   func shadow() async throws -> ShadowServer {
-    if let openedShadow { return openedShadow }
+    if let openingShadow { return try await openingShadow.value }
+    let task = Task { try await self.openShadow() }
+    openingShadow = task
+    do {
+      return try await withTaskCancellationHandler {
+        try await task.value
+      } onCancel: {
+        task.cancel()
+      }
+    } catch {
+      openingShadow = nil
+      throw error
+    }
+  }
+
+  private func openShadow() async throws -> ShadowServer {
     let server = try await ShadowServer.open(
       ShadowChoice(project.shadow), needs: try await shadowNeeds(), templates: project.cacheDirectory,
       tag: "\(Int(Date().timeIntervalSince1970))_\(getpid())\(UInt32.random(in: 100_000...999_999))")
-    openedShadow = server
     atClose { await server.close() }
     log("shadow: \(server.description), PostgreSQL \(server.version)")
     return server

@@ -16,7 +16,7 @@ package actor Workspace {
   private var atEnd: [@Sendable () async -> Void] = []
   private var isClosed = false
   /// The scratch server, once it was needed.
-  var openedShadow: ShadowServer?
+  var openingShadow: Task<ShadowServer, any Error>?
 
   package init(_ project: Project, log: @escaping @Sendable (String) -> Void = { _ in }) {
     self.project = project

@@ -1,14 +1,23 @@
+import Synchronization
+
 /// A set of objects and what leans on what, read from one database in one snapshot, or declared by models.
 package struct Catalog: Sendable {
   package private(set) var objects: [ObjectAddress: any SchemaObject]
-  /// For each object, what it cannot exist without: its parent, and what pg_depend says.
-  package private(set) var dependencies: [ObjectAddress: Set<ObjectAddress>]
+  /// For each object, what it cannot exist without beside its parent: what pg_depend says.
+  private var leans: [ObjectAddress: Set<ObjectAddress>] = [:]
+  private var found = Found()
 
-  package init(
-    objects: [ObjectAddress: any SchemaObject] = [:], dependencies: [ObjectAddress: Set<ObjectAddress>] = [:]
-  ) {
-    self.objects = objects
-    self.dependencies = dependencies
+  /// What was worked out about a state that does not change any more, for whoever asks next.
+  private final class Found: Sendable {
+    let dependents = Mutex<[ObjectAddress: [ObjectAddress]]?>(nil)
+  }
+
+  package init(objects: [ObjectAddress: any SchemaObject] = [:]) { self.objects = objects }
+
+  /// Before every change: what is known of this state is true of copies only.
+  private mutating func forget() {
+    if isKnownUniquelyReferenced(&found), found.dependents.withLock({ $0 == nil }) { return }
+    found = Found()
   }
 
   package subscript(address: ObjectAddress) -> (any SchemaObject)? { objects[address] }
@@ -17,32 +26,69 @@ package struct Catalog: Sendable {
   package var isEmpty: Bool { objects.isEmpty }
   package var count: Int { objects.count }
 
+  package mutating func reserveCapacity(_ count: Int) { objects.reserveCapacity(count) }
+
   package mutating func insert(_ object: any SchemaObject, dependingOn needs: Set<ObjectAddress> = []) {
-    objects[object.address] = object
-    var all = needs
-    if let parent = object.parent { all.insert(parent) }
-    dependencies[object.address, default: []].formUnion(all)
+    insert(object, at: object.address, dependingOn: needs)
+  }
+
+  /// - Parameter address: the object's, where it is known already.
+  package mutating func insert(
+    _ object: any SchemaObject, at address: ObjectAddress, dependingOn needs: Set<ObjectAddress> = []
+  ) {
+    forget()
+    objects[address] = object
+    if !needs.isEmpty { leans[address, default: []].formUnion(needs) }
+  }
+
+  /// Adds the objects of another catalog with what they lean on.
+  package mutating func merge(_ other: Catalog) {
+    if objects.isEmpty, leans.isEmpty {
+      self = other
+      return
+    }
+    forget()
+    objects.merge(other.objects) { _, new in new }
+    leans.merge(other.leans) { $0.union($1) }
   }
 
   package mutating func remove(_ address: ObjectAddress) {
+    forget()
     objects[address] = nil
-    dependencies[address] = nil
+    leans[address] = nil
   }
 
   package mutating func addDependency(of address: ObjectAddress, on other: ObjectAddress) {
-    dependencies[address, default: []].insert(other)
+    forget()
+    leans[address, default: []].insert(other)
   }
 
   /// What the object leans on directly, its parent included.
-  package func needs(of address: ObjectAddress) -> Set<ObjectAddress> { dependencies[address] ?? [] }
+  package func needs(of address: ObjectAddress) -> Set<ObjectAddress> {
+    var needs = leans[address] ?? []
+    if let parent = objects[address]?.parent { needs.insert(parent) }
+    return needs
+  }
 
-  /// For each object, those that lean on it directly.
+  /// For each object, those that lean on it directly. Worked out once for a state.
   package func dependents() -> [ObjectAddress: [ObjectAddress]] {
+    if let known = found.dependents.withLock({ $0 }) { return known }
     var result: [ObjectAddress: [ObjectAddress]] = [:]
-    for (address, needs) in dependencies {
+    for (address, object) in objects {
+      let needs = leans[address] ?? []
+      if let parent = object.parent, !needs.contains(parent) { result[parent, default: []].append(address) }
       for need in needs { result[need, default: []].append(address) }
     }
+    found.dependents.withLock { [result] in $0 = result }
     return result
+  }
+
+  /// The parts that stand wherever an object stands: a table's columns and keys.
+  package func structure(of address: ObjectAddress) -> [ObjectAddress] {
+    (dependents()[address] ?? []).filter { part in
+      guard let object = objects[part], object.isStructural else { return false }
+      return object.parent == address
+    }
   }
 
   /// The given objects and everything that they lean on, however far.
@@ -50,7 +96,8 @@ package struct Catalog: Sendable {
     var seen = Set(seeds)
     var waiting = Array(seen)
     while let next = waiting.popLast() {
-      for need in needs(of: next) where seen.insert(need).inserted { waiting.append(need) }
+      if let parent = objects[next]?.parent, seen.insert(parent).inserted { waiting.append(parent) }
+      for need in leans[next] ?? [] where seen.insert(need).inserted { waiting.append(need) }
     }
     return seen
   }
@@ -58,31 +105,43 @@ package struct Catalog: Sendable {
   /// The part of this catalog that the addresses name.
   package func restricted(to addresses: Set<ObjectAddress>) -> Catalog {
     var part = Catalog()
+    part.reserveCapacity(addresses.count)
     for address in addresses {
       guard let object = objects[address] else { continue }
-      part.insert(object, dependingOn: needs(of: address).intersection(addresses))
+      part.insert(object, at: address, dependingOn: leans[address]?.intersection(addresses) ?? [])
     }
     return part
   }
 
+  /// The part of this catalog whose addresses the predicate names.
+  package func restricted(where isKept: (ObjectAddress) -> Bool) -> Catalog {
+    let isWhole = objects.keys.allSatisfy(isKept)
+    if isWhole, leans.values.allSatisfy({ $0.allSatisfy { objects[$0] != nil } }) { return self }
+    return restricted(to: isWhole ? Set(objects.keys) : Set(objects.keys.filter(isKept)))
+  }
+
   /// Without the objects that the predicate names, and without what belongs to them.
-  package func removing(where isGone: (any SchemaObject) -> Bool) -> Catalog {
-    let gone = Set(objects.values.filter(isGone).map(\.address))
+  package func removing(where isGone: (ObjectAddress, any SchemaObject) -> Bool) -> Catalog {
+    var gone: Set<ObjectAddress> = []
+    for (address, object) in objects where isGone(address, object) { gone.insert(address) }
     guard !gone.isEmpty else { return self }
     var kept = Catalog()
+    kept.reserveCapacity(objects.count - gone.count)
     for (address, object) in objects where !gone.contains(address) {
-      var ancestor = object.parent
-      var isOrphan = false
-      while let parent = ancestor {
-        if gone.contains(parent) {
-          isOrphan = true
-          break
-        }
-        ancestor = objects[parent]?.parent
+      if !hasAncestor(object, in: gone) {
+        kept.insert(object, at: address, dependingOn: leans[address] ?? [])
       }
-      if !isOrphan { kept.insert(object, dependingOn: needs(of: address)) }
     }
     return kept
+  }
+
+  private func hasAncestor(_ object: any SchemaObject, in addresses: Set<ObjectAddress>) -> Bool {
+    var ancestor = object.parent
+    while let parent = ancestor {
+      if addresses.contains(parent) { return true }
+      ancestor = objects[parent]?.parent
+    }
+    return false
   }
 
   /// The object, its parent, that one's parent, …: outermost last.

@@ -18,42 +18,81 @@ package struct CatalogQuery: Sendable {
   package init(_ sql: String) { self.sql = sql }
 }
 
+/// The cells that a ``CatalogQuery`` returned, wherever they are kept.
+package protocol CatalogCells: Sendable {
+  /// The value as the server prints it; nil for NULL.
+  subscript(row: Int, column: Int) -> String? { get }
+
+  /// Whether the value is `text`, to the byte: told without making a String of it.
+  func isEqual(_ row: Int, _ column: Int, to text: String) -> Bool
+
+  /// Nil for NULL and for what is no whole number.
+  func int(_ row: Int, _ column: Int) -> Int?
+
+  /// Nil for NULL.
+  func bool(_ row: Int, _ column: Int) -> Bool?
+}
+
 /// One row of a ``CatalogQuery``, read from left to right.
 package struct CatalogRow {
-  private let cell: (Int) -> String?
-  private let isNull: (Int) -> Bool
+  private let cells: any CatalogCells
+  private let start: Int
+  private var row: Int
   private var column: Int
+  /// The last text of each column: neighbours have the same schema and table, and share the String.
+  private var previous: [String?]
 
   /// - Parameter from: how many leading columns the reader has already taken.
-  package init(from: Int = 0, cell: @escaping (Int) -> String?, isNull: @escaping (Int) -> Bool) {
-    self.cell = cell
-    self.isNull = isNull
+  package init(_ cells: any CatalogCells, columns: Int, from: Int = 0) {
+    self.cells = cells
+    start = from
+    row = 0
     column = from
+    previous = Array(repeating: nil, count: columns)
+  }
+
+  /// Goes to a row, before its first column.
+  package mutating func move(to row: Int) {
+    self.row = row
+    column = start
   }
 
   package mutating func optional() -> String? {
     defer { column += 1 }
-    return cell(column)
+    if let last = previous[column], cells.isEqual(row, column, to: last) { return last }
+    let text = cells[row, column]
+    if text != nil { previous[column] = text }
+    return text
   }
 
   /// - Throws: ``Failure`` where the value is NULL.
   package mutating func text() throws(Failure) -> String {
-    guard let value = optional() else {
-      throw Failure(
-        "catalog-row", "the catalog query returned NULL in column \(column), where a value was expected",
-        advice: "report this with the server's version")
-    }
+    guard let value = optional() else { throw unexpectedNull(in: column - 1) }
     return value
+  }
+
+  private func unexpectedNull(in column: Int) -> Failure {
+    Failure(
+      "catalog-row", "the catalog query returned NULL in column \(column), where a value was expected",
+      advice: "report this with the server's version")
   }
 
   package mutating func flag() -> Bool {
     defer { column += 1 }
-    return cell(column) == "t"
+    return cells.bool(row, column) ?? false
   }
 
-  package mutating func int() throws(Failure) -> Int { Int(try text()) ?? 0 }
+  package mutating func int() throws(Failure) -> Int {
+    defer { column += 1 }
+    if let value = cells.int(row, column) { return value }
+    if cells[row, column] == nil { throw unexpectedNull(in: column) }
+    return 0
+  }
 
-  package mutating func optionalInt() -> Int? { optional().flatMap { Int($0) } }
+  package mutating func optionalInt() -> Int? {
+    defer { column += 1 }
+    return cells.int(row, column)
+  }
 
   /// A `text[]` column; NULL is empty.
   package mutating func list() -> [String] { optionalList() ?? [] }

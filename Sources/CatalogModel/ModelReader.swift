@@ -18,8 +18,9 @@ package final class ModelReader {
   package private(set) var diagnostics: [Diagnostic] = []
   /// Hints for one transition (`renamed_from`, `using`, `backfill`): never compared.
   package private(set) var hints: [String: ModelHint] = [:]
-  package private(set) var asked: Set<String> = []
-  private let entries: [String: YAMLEntry]
+  /// The keys that were asked for, some of them several times.
+  private var asked: [String] = []
+  private let entries: [YAMLEntry]
 
   package init(
     schema: String, name: String, place: SourcePlace, node: YAMLNode, parent: (any SchemaObject)?,
@@ -32,7 +33,7 @@ package final class ModelReader {
     self.parent = parent
     self.parentColumns = parentColumns
     self.scope = scope
-    entries = Dictionary((node.mapping ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    entries = node.mapping ?? []
   }
 
   /// The object is written in its long form.
@@ -48,13 +49,21 @@ package final class ModelReader {
   }
 
   package func child(_ key: String) -> YAMLNode? {
-    asked.insert(key)
-    return entries[key]?.value
+    asked.append(key)
+    return entry(key)?.value
   }
 
-  package func place(of key: String) -> SourcePlace? { entries[key]?.value.place }
+  package func hasAsked(for key: String) -> Bool { asked.contains(key) }
 
-  package func has(_ key: String) -> Bool { entries[key] != nil }
+  package func place(of key: String) -> SourcePlace? { entry(key)?.value.place }
+
+  package func has(_ key: String) -> Bool { entry(key) != nil }
+
+  /// There are few keys, so that looking is faster than hashing.
+  private func entry(_ key: String) -> YAMLEntry? {
+    for entry in entries where entry.key == key { return entry }
+    return nil
+  }
 
   /// A text; nil where the key is not there.
   package func text(_ key: String) -> String? {
@@ -154,18 +163,19 @@ package final class ModelReader {
 
   /// Takes over what the reader of a part of this object found; says which of the part's keys nobody knows.
   package func adopt(_ inner: ModelReader) {
-    diagnostics += inner.diagnostics + inner.unknownKeys(besides: [])
+    diagnostics += inner.diagnostics + inner.unknownKeys(besides: EmptyCollection())
   }
 
   /// An error for each key that neither the kind asked for nor a section of its children has.
-  package func unknownKeys(besides children: Set<String>) -> [Diagnostic] {
-    let known = asked.union(children)
-    return (node.mapping ?? []).filter { !known.contains($0.key) }.map { entry in
-      let nearest = nearestName(to: entry.key, among: known.sorted())
+  package func unknownKeys(besides children: some Collection<String>) -> [Diagnostic] {
+    let unknown = entries.filter { !hasAsked(for: $0.key) && !children.contains($0.key) }
+    if unknown.isEmpty { return [] }
+    let words = Set(asked).union(children).sorted()
+    return unknown.map { entry in
+      let nearest = nearestName(to: entry.key, among: words)
       return Diagnostic(
         "unknown-key", at: entry.keyPlace, "unknown key `\(entry.key)` in `\(name)`",
-        advice: nearest.map { "did you mean `\($0)`?" }
-          ?? "known here: \(known.sorted().joined(separator: ", "))")
+        advice: nearest.map { "did you mean `\($0)`?" } ?? "known here: \(words.joined(separator: ", "))")
     }
   }
 

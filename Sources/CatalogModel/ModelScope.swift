@@ -1,4 +1,5 @@
 import SQLSyntax
+import Synchronization
 
 /// The names that all models of a run declare, collected before any of them is read, so that a short
 /// reference finds its object.
@@ -7,16 +8,30 @@ package struct ModelScope: Sendable {
   private var types: [String: Set<String>] = [:]
   private var relations: [String: Set<String>] = [:]
   package private(set) var schemas: Set<String> = []
+  private var known = KnownTypes()
+
+  /// There are few types and many columns.
+  private final class KnownTypes: Sendable {
+    let texts = Mutex<[String: [String: String]]>([:])
+  }
 
   package init() {}
+
+  /// Before every declaration: it may give a short name another meaning.
+  private mutating func forget() {
+    if isKnownUniquelyReferenced(&known), known.texts.withLock({ $0.isEmpty }) { return }
+    known = KnownTypes()
+  }
 
   package mutating func declareSchema(_ name: String) { schemas.insert(name) }
 
   package mutating func declare(type name: String, in schema: String) {
+    forget()
     types[schema, default: []].insert(name)
   }
 
   package mutating func declare(relation name: String, in schema: String) {
+    forget()
     relations[schema, default: []].insert(name)
     types[schema, default: []].insert(name)
   }
@@ -32,7 +47,10 @@ package struct ModelScope: Sendable {
   /// The type's text as `format_type` prints it under an empty search_path, as far as names tell: aliases
   /// (`int`, `timestamptz`) and the models' own types are resolved, everything else is left to PostgreSQL.
   package func typeText(_ written: String, in schema: String) -> String {
-    canonicalType(written) { name in declaresType(name, in: schema) ? schema : nil }
+    if let text = known.texts.withLock({ $0[schema]?[written] }) { return text }
+    let text = canonicalType(written) { name in declaresType(name, in: schema) ? schema : nil }
+    known.texts.withLock { $0[schema, default: [:]][written] = text }
+    return text
   }
 }
 

@@ -7,31 +7,44 @@ package enum Differ {
   /// - Throws: `Failure` (`uncovered-attribute`) where an object differs in something that no attribute of
   ///   its kind declares: an error in the kind, found at once.
   package static func changes(from old: Catalog, to new: Catalog) throws -> [Change] {
+    try changes(from: old, to: new, among: differing(old, new))
+  }
+
+  /// The changes at some addresses; elsewhere the catalogs are known to be the same.
+  /// - Throws: as ``changes(from:to:)``.
+  package static func changes(
+    from old: Catalog, to new: Catalog, among addresses: some Sequence<ObjectAddress>
+  ) throws -> [Change] {
     var changes: [Change] = []
-    for (address, object) in old.objects {
-      guard let successor = new[address] else {
+    for address in addresses {
+      switch (old[address], new[address]) {
+      case (let object?, let successor?):
+        if !object.isEqual(to: successor) { changes.append(try change(address, object, successor)) }
+      case (let object?, nil):
         if !object.isImplied { changes.append(Change(address: address, action: .drop(object))) }
-        continue
+      case (nil, let object?):
+        if !object.isImplied { changes.append(Change(address: address, action: .create(object))) }
+      case (nil, nil): break
       }
-      if !object.isEqual(to: successor) { changes.append(try change(address, object, successor)) }
-    }
-    for (address, object) in new.objects where old[address] == nil && !object.isImplied {
-      changes.append(Change(address: address, action: .create(object)))
     }
     return changes.sorted { $0.address < $1.address }
   }
 
   /// The addresses at which two catalogs differ, without asking how.
-  package static func differing(_ a: Catalog, _ b: Catalog) -> Set<ObjectAddress> {
+  package static func differing(
+    _ a: Catalog, _ b: Catalog, where isAskedFor: (ObjectAddress) -> Bool = { _ in true }
+  ) -> Set<ObjectAddress> {
     var result: Set<ObjectAddress> = []
     for (address, object) in a.objects {
       guard let other = b[address] else {
-        if !object.isImplied { result.insert(address) }
+        if !object.isImplied, isAskedFor(address) { result.insert(address) }
         continue
       }
-      if !object.isEqual(to: other) { result.insert(address) }
+      if !object.isEqual(to: other), isAskedFor(address) { result.insert(address) }
     }
-    for (address, object) in b.objects where a[address] == nil && !object.isImplied { result.insert(address) }
+    for (address, object) in b.objects where a[address] == nil {
+      if !object.isImplied, isAskedFor(address) { result.insert(address) }
+    }
     return result
   }
 

@@ -1,9 +1,9 @@
 import CatalogModel
+import Postgres
 import SQLSyntax
 
 extension CatalogReader {
-  /// Every object of the schemas that could stand alone, with the server's own words for it: what no kind
-  /// claims is reported, never silent.
+  /// Every object of the schemas that could stand alone: what no kind claims is reported, never silent.
   nonisolated func notModelledQuery(_ schemas: [String]) -> String {
     let list = quotedLiteral(arrayLiteral(schemas)) + "::text[]"
     let plain: [(catalog: CatalogClass, table: String, namespace: String, condition: String)] = [
@@ -42,7 +42,26 @@ extension CatalogReader {
         + "JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace "
         + "WHERE n.nspname = ANY (\(list)) AND w.rulename <> '_RETURN'",
     ]
-    return "SELECT u.c, u.o, pg_catalog.pg_describe_object(u.c, u.o, 0) FROM ("
-      + (top + children).joined(separator: " UNION ALL ") + ") u"
+    return (top + children).joined(separator: " UNION ALL ")
+  }
+
+  /// Those of the rows that no object is.
+  func unclaimed(_ rows: ResultTable) -> [RowIdentity] {
+    var unclaimed = Set(
+      (0..<rows.count).map {
+        RowIdentity(catalog: rows.int($0, 0) ?? 0, object: rows.int($0, 1) ?? 0, part: 0)
+      })
+    unclaimed.subtract(members)
+    for identity in identities { unclaimed.remove(identity.row) }
+    return Array(unclaimed)
+  }
+
+  /// The server's own words for each, sorted.
+  func described(_ rows: [RowIdentity]) async throws -> [String] {
+    if rows.isEmpty { return [] }
+    let list = rows.map { "(\($0.catalog),\($0.object))" }.joined(separator: ",")
+    let words = try await connection.query(
+      "SELECT pg_catalog.pg_describe_object(v.c, v.o, 0) FROM (VALUES \(list)) v (c, o)")
+    return (0..<words.count).compactMap { words[$0, 0] }.sorted()
   }
 }

@@ -3,41 +3,39 @@ package import Diagnostics
 
 /// What all model files together declare.
 package struct DeclaredModels: Sendable {
-  package struct Declaration: Sendable {
-    package var object: any SchemaObject
-    package var place: SourcePlace
-    /// The address that the object has had, where `renamed_from` says so.
-    package var renamedFrom: ModelHint?
-    package var hints: [String: ModelHint]
-    /// The place of each key of its long form.
-    package var keyPlaces: [String: SourcePlace]
-  }
-
-  package var declarations: [ObjectAddress: Declaration] = [:]
+  /// The declared objects, each leaning on its parent and on what it names outright.
+  package private(set) var catalog = Catalog()
+  /// Objects that had another name, as `renamed_from` says.
+  package private(set) var renames: [(object: any SchemaObject, hint: ModelHint)] = []
   /// `requires: { extensions: […], roles: […] }` of all files, with the place of each.
   package var requires: [String: [String: SourcePlace]] = [:]
   package var files: [String] = []
+  package private(set) var places: [ObjectAddress: SourcePlace] = [:]
 
   package init() {}
 
-  package var isEmpty: Bool { declarations.isEmpty }
+  package var isEmpty: Bool { catalog.isEmpty }
 
-  /// The declared objects, each leaning on its parent and on what it names outright.
-  package var catalog: Catalog {
-    var catalog = Catalog()
-    for declaration in declarations.values {
-      catalog.insert(declaration.object)
-    }
-    for declaration in declarations.values {
-      for reference in declaration.object.references where catalog[reference] != nil {
-        catalog.addDependency(of: declaration.object.address, on: reference)
-      }
-    }
-    return catalog
+  mutating func reserveCapacity(_ count: Int) {
+    catalog.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
+
+  /// - Returns: the place of the first declaration where there is one already; the second is left out then.
+  mutating func add(_ declaration: ModelLoader.Declaration) -> SourcePlace? {
+    if let first = places[declaration.address] { return first }
+    catalog.insert(declaration.object, at: declaration.address)
+    places[declaration.address] = declaration.place
+    if let hint = declaration.renamedFrom { renames.append((declaration.object, hint)) }
+    return nil
+  }
+
+  mutating func addDependency(of address: ObjectAddress, on reference: ObjectAddress) {
+    catalog.addDependency(of: address, on: reference)
   }
 
   /// Where an object is declared; a part of one without a place of its own, where that is.
   package func place(of address: ObjectAddress) -> SourcePlace? {
-    declarations[address]?.place ?? declarations[address.withoutFacet]?.place
+    places[address] ?? places[address.withoutFacet]
   }
 }

@@ -28,23 +28,17 @@ package struct ModelLoader: Sendable {
   /// - Throws: ``Failure`` with every error of every file.
   package func load(_ files: [File], managed: [String]) async throws -> DeclaredModels {
     var problems = DiagnosticCollector()
-    let half = files.count / 2
-    async let first = Self.parse(files[..<half])
-    let rest = await Self.parse(files[half...])
-    let parsed = await first + rest
+    let parsed = await inHalves(files) { Self.parse($0) }.flatMap { $0 }
     for file in parsed { problems.add(contentsOf: file.diagnostics) }
     let documents = parsed.compactMap { document($0, managed: managed, &problems) }
     let scope = scope(of: documents, managed: managed)
-    let middle = documents.count / 2
-    async let early = read(documents[..<middle], scope)
-    let late = await read(documents[middle...], scope)
-    let readings = await [early, late]
+    let readings = await inHalves(documents) { read($0, scope) }
     for reading in readings { problems.add(contentsOf: reading.problems) }
-    var models = merge(readings.flatMap(\.declarations), &problems)
+    let declarations = readings.map(\.declarations) + [schemas(documents, managed: managed)]
+    var models = merge(declarations, &problems)
     models.files = files.map(\.name)
     for document in documents { models.requires.merge(document.requires) { $0.merging($1) { a, _ in a } } }
-    addSchemas(documents, managed: managed, to: &models)
-    checkReferences(models, managed: Set(managed), &problems)
+    addReferences(declarations, managed: Set(managed), to: &models, &problems)
     try problems.throwIfErrors()
     return models
   }
@@ -57,7 +51,7 @@ package struct ModelLoader: Sendable {
     var diagnostics: [Diagnostic]
   }
 
-  private static func parse(_ files: ArraySlice<File>) async -> [Parsed] {
+  private static func parse(_ files: ArraySlice<File>) -> [Parsed] {
     files.map { file in
       let result = YAMLParser.parse(file.bytes, file: file.name)
       return Parsed(name: file.name, node: result.node, diagnostics: result.diagnostics)
@@ -170,50 +164,99 @@ package struct ModelLoader: Sendable {
     return scope
   }
 
-  // MARK: Schemas and references
+  // MARK: Merging
+
+  /// All declarations by address; two of one object are an error that names both places.
+  private func merge(_ readings: [[Declaration]], _ problems: inout DiagnosticCollector) -> DeclaredModels {
+    var models = DeclaredModels()
+    models.reserveCapacity(readings.reduce(0) { $0 + $1.count })
+    for declarations in readings {
+      for declaration in declarations {
+        // A schema is declared by every file that stands in it.
+        guard let first = models.add(declaration), declaration.isExplicit else { continue }
+        problems.add(
+          Diagnostic(
+            "duplicate-object", at: declaration.place, subject: declaration.address.description,
+            "\(declaration.address) is declared twice", details: ["first at \(first)"],
+            advice: "keep one of the two"))
+      }
+    }
+    return models
+  }
 
   /// A schema is there because a file says so, by its name at the top or under `schemas:`; while only one is
   /// managed, any model says so.
-  private func addSchemas(_ documents: [Document], managed: [String], to models: inout DeclaredModels) {
-    guard let entry = index.top["schemas"] else { return }
-    for document in documents where managed.contains(document.schema) {
+  private func schemas(_ documents: [Document], managed: [String]) -> [Declaration] {
+    guard let entry = index.top["schemas"] else { return [] }
+    var seen: Set<String> = []
+    var result: [Declaration] = []
+    for document in documents where managed.contains(document.schema) && !seen.contains(document.schema) {
       let place = document.schemaPlace ?? document.sections.first?.keyPlace
       guard let place, document.schemaPlace != nil || managed.count == 1 else { continue }
+      seen.insert(document.schema)
       let reader = ModelReader(
         schema: document.schema, name: document.schema, place: place,
         node: YAMLNode(.scalar(YAMLScalar(text: "", style: .plain)), at: place), parent: nil,
         parentColumns: [],
         scope: ModelScope())
-      for object in entry.kind.read(reader) where models.declarations[object.address] == nil {
-        models.declarations[object.address] = .init(object: object, place: place, hints: [:], keyPlaces: [:])
+      for object in entry.kind.read(reader) {
+        result.append(Declaration(object, at: place, isExplicit: false))
+      }
+    }
+    return result
+  }
+
+  /// Lets each object lean on what it names; what no model declares is an error.
+  private func addReferences(
+    _ readings: [[Declaration]], managed: Set<String>, to models: inout DeclaredModels,
+    _ problems: inout DiagnosticCollector
+  ) {
+    let isSound = !problems.hasErrors
+    for declaration in readings.joined() {
+      for reference in declaration.references {
+        if models.catalog[reference] != nil {
+          models.addDependency(of: declaration.address, on: reference)
+        } else if isSound, managed.contains(reference.schema), Self.declaredTypes.contains(reference.type) {
+          problems.add(missing(reference, declaration, models.catalog))
+        }
+      }
+      if isSound, let parent = declaration.object.parent, models.catalog[parent] == nil {
+        problems.add(
+          Diagnostic(
+            "missing-reference", at: declaration.place, subject: declaration.address.description,
+            "\(declaration.address) belongs to \(parent), which no model declares"))
       }
     }
   }
 
-  private func checkReferences(
-    _ models: DeclaredModels, managed: Set<String>, _ problems: inout DiagnosticCollector
-  ) {
-    guard !problems.hasErrors else { return }
-    for (address, declaration) in models.declarations {
-      for reference in declaration.object.references
-      where managed.contains(reference.schema) && models.declarations[reference] == nil
-        // A routine or a collation may be an extension's: PostgreSQL says where it is not there.
-        && ["table", "table column", "type", "view", "materialized view", "sequence"].contains(reference.type)
-      {
-        let candidates = models.declarations.keys.filter { $0.type == reference.type }.map(\.dotted).sorted()
-        problems.add(
-          Diagnostic(
-            "missing-reference", at: declaration.place, subject: address.description,
-            "\(address) refers to \(reference), which no model declares",
-            advice: nearestName(to: reference.dotted, among: candidates).map { "did you mean `\($0)`?" }
-              ?? "declare it, or correct the name"))
-      }
-      if let parent = declaration.object.parent, models.declarations[parent] == nil {
-        problems.add(
-          Diagnostic(
-            "missing-reference", at: declaration.place, subject: address.description,
-            "\(address) belongs to \(parent), which no model declares"))
-      }
-    }
+  /// A routine or a collation may be an extension's: PostgreSQL says where it is not there.
+  private static let declaredTypes: Set = [
+    "table", "table column", "type", "view", "materialized view", "sequence",
+  ]
+
+  private func missing(_ reference: ObjectAddress, _ declaration: Declaration, _ declared: Catalog)
+    -> Diagnostic
+  {
+    let candidates = declared.addresses.filter { $0.type == reference.type }.map(\.dotted).sorted()
+    return Diagnostic(
+      "missing-reference", at: declaration.place, subject: declaration.address.description,
+      "\(declaration.address) refers to \(reference), which no model declares",
+      advice: nearestName(to: reference.dotted, among: candidates).map { "did you mean `\($0)`?" }
+        ?? "declare it, or correct the name")
+  }
+}
+
+/// Works on both halves at once; what each gives, in their order. Unlike `async let`, it keeps no result longer than
+/// the caller does.
+private func inHalves<Item: Sendable, Result: Sendable>(
+  _ items: [Item], _ work: @escaping @Sendable (ArraySlice<Item>) -> Result
+) async -> [Result] {
+  let middle = items.count / 2
+  return await withTaskGroup(of: (Int, Result).self) { group in
+    group.addTask { (0, work(items[..<middle])) }
+    group.addTask { (1, work(items[middle...])) }
+    var results: [(Int, Result)] = []
+    for await result in group { results.append(result) }
+    return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

@@ -8,10 +8,14 @@ struct SectionIndex: Sendable {
   }
 
   private(set) var top: [String: Entry] = [:]
-  private var inside: [String: [String: Entry]] = [:]
-  private var anywhere: [String: Entry] = [:]
+  /// By the name of the kind inside whose model the sections may stand.
+  private let inside: [String: [String: Entry]]
+  /// Those that may stand inside any.
+  private let anywhere: [String: Entry]
 
   init(_ kinds: [any SchemaObject.Type]) {
+    var inside: [String: [String: Entry]] = [:]
+    var anywhere: [String: Entry] = [:]
     for kind in kinds {
       for section in kind.sections {
         let entry = Entry(kind: kind, section: section)
@@ -25,12 +29,12 @@ struct SectionIndex: Sendable {
         }
       }
     }
+    self.inside = inside.mapValues { anywhere.merging($0) { _, own in own } }
+    self.anywhere = anywhere
   }
 
   /// The sections that may stand inside the model of a kind.
-  func children(of kind: ObjectKind) -> [String: Entry] {
-    anywhere.merging(inside[kind.name] ?? [:]) { _, own in own }
-  }
+  func children(of kind: ObjectKind) -> [String: Entry] { inside[kind.name] ?? anywhere }
 
   /// Where objects of a kind stand inside the model of another, for writing.
   func entry(key: String, in parent: ObjectKind?) -> Entry? {

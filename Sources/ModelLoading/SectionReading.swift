@@ -3,13 +3,37 @@ import Diagnostics
 import YAMLNodes
 
 extension ModelLoader {
+  /// An object, and where it is declared.
+  struct Declaration: Sendable {
+    var object: any SchemaObject
+    var address: ObjectAddress
+    var references: [ObjectAddress]
+    var place: SourcePlace
+    /// The name that the object has had, where `renamed_from` says so.
+    var renamedFrom: ModelHint?
+    /// False for a schema that is there because a file stands in it.
+    var isExplicit: Bool
+
+    init(
+      _ object: any SchemaObject, at place: SourcePlace, renamedFrom: ModelHint? = nil,
+      isExplicit: Bool = true
+    ) {
+      self.isExplicit = isExplicit
+      self.object = object
+      self.place = place
+      self.renamedFrom = renamedFrom
+      address = object.address
+      references = object.references
+    }
+  }
+
   /// What one share of the files declares.
   struct Reading: Sendable {
-    var declarations: [DeclaredModels.Declaration] = []
+    var declarations: [Declaration] = []
     var problems: [Diagnostic] = []
   }
 
-  func read(_ documents: ArraySlice<Document>, _ scope: ModelScope) async -> Reading {
+  func read(_ documents: ArraySlice<Document>, _ scope: ModelScope) -> Reading {
     var reading = Reading()
     for document in documents {
       for section in document.sections {
@@ -62,30 +86,27 @@ extension ModelLoader {
       schema: schema, name: name, place: place, node: node, parent: parent, parentColumns: columns,
       scope: scope)
     var objects = kind.read(reader)
-    let children = index.children(of: kind.kind)
     let renamedFrom = renameHint(reader)
     reading.problems += reader.diagnostics
-    if let entries = node.mapping, let first = objects.first {
-      reading.problems += reader.unknownKeys(besides: Set(children.keys))
-      let own = entries.first { $0.key == "columns" }?.value.mapping?.map(\.key) ?? []
-      for entry in entries {
-        guard !reader.asked.contains(entry.key), let child = children[entry.key] else { continue }
-        read(entry, child, in: schema, parent: first, columns: own, scope, &reading)
+    if let entries = node.mapping {
+      let children = index.children(of: kind.kind)
+      if let first = objects.first {
+        reading.problems += reader.unknownKeys(besides: children.keys)
+        let own = entries.first { $0.key == "columns" }?.value.mapping?.map(\.key) ?? []
+        for entry in entries {
+          guard !reader.hasAsked(for: entry.key), let child = children[entry.key] else { continue }
+          read(entry, child, in: schema, parent: first, columns: own, scope, &reading)
+        }
+      } else {
+        // It may not have come to ask for every key.
+        let own = kind.sections.flatMap(\.keys).map(\.name)
+        reading.problems += reader.unknownKeys(besides: children.keys + own)
       }
-    } else if objects.isEmpty {
-      // It may not have come to ask for every key.
-      let own = kind.sections.flatMap(\.keys).map(\.name)
-      reading.problems += reader.unknownKeys(besides: Set(children.keys).union(own))
     }
-    let keyPlaces = Dictionary(
-      (node.mapping ?? []).map { ($0.key, $0.keyPlace) }, uniquingKeysWith: { first, _ in first })
     for index in objects.indices {
       if !reader.hints.isEmpty { objects[index].hints = reader.hints.mapValues(\.text) }
       reading.declarations.append(
-        .init(
-          object: objects[index], place: place, renamedFrom: index == 0 ? renamedFrom : nil,
-          hints: reader.hints,
-          keyPlaces: keyPlaces))
+        Declaration(objects[index], at: place, renamedFrom: index == 0 ? renamedFrom : nil))
     }
   }
 
@@ -93,26 +114,5 @@ extension ModelLoader {
     guard reader.isLong, reader.has("renamed_from") else { return nil }
     reader.hint("renamed_from")
     return reader.hints["renamed_from"]
-  }
-
-  /// All declarations by address; two of one object are an error that names both places.
-  func merge(
-    _ declarations: [DeclaredModels.Declaration], _ problems: inout DiagnosticCollector
-  ) -> DeclaredModels {
-    var models = DeclaredModels()
-    models.declarations.reserveCapacity(declarations.count)
-    for declaration in declarations {
-      let address = declaration.object.address
-      if let first = models.declarations[address] {
-        problems.add(
-          Diagnostic(
-            "duplicate-object", at: declaration.place, subject: address.description,
-            "\(address) is declared twice", details: ["first at \(first.place)"],
-            advice: "keep one of the two"))
-      } else {
-        models.declarations[address] = declaration
-      }
-    }
-    return models
   }
 }

@@ -60,10 +60,11 @@ struct PlanBuilder {
 
   /// What the server adds by itself to each object that is made, brought to what is wanted of it.
   mutating func settleArising(creator: String) {
-    let sources = from.objects.values.filter {
-      rebuilds.changes[$0.address]?.new != nil || to[$0.address] != nil
+    let sources = from.objects.values.filter { source in
+      guard type(of: source).rank > 0 else { return false }
+      let address = source.address
+      return address.facet == nil && (rebuilds.changes[address]?.new != nil || to[address] != nil)
     }
-    .filter { type(of: $0).rank > 0 && $0.address.facet == nil }
     guard !sources.isEmpty else { return }
     for (address, node) in creates.sorted(by: { $0.key < $1.key }) where address.facet == nil {
       guard let object = to[address] else { continue }

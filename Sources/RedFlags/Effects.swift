@@ -48,8 +48,8 @@ struct Effects {
   }
 
   private mutating func gatherDataRelations() {
-    for (address, object) in context.old.objects where object.holdsData && address.facet == nil {
-      guard address.names.count == 2 else { continue }
+    for (address, object) in context.old.objects where address.facet == nil && address.depth == 2 {
+      guard object.holdsData else { continue }
       let relation = liveRelation(address)
       dataRelations[relation] = min(address, dataRelations[relation] ?? address)
     }
@@ -68,8 +68,10 @@ struct Effects {
       going[top, default: []].append(old)
     }
     let gone = dropped.union(remade.map(\.address))
-    for (address, needs) in context.old.dependencies where !gone.contains(address) {
-      for need in needs where gone.contains(need) { leaning[need, default: []].append(address) }
+    let dependents = context.old.dependents()
+    for address in gone {
+      let staying = (dependents[address] ?? []).filter { !gone.contains($0) }
+      if !staying.isEmpty { leaning[address] = staying }
     }
   }
 

@@ -195,6 +195,10 @@ package func withoutOuterParentheses(_ text: String) -> String {
 }
 
 package func trimmed(_ text: String) -> String {
+  // Mostly there is nothing to take off, and no need to look for whole characters.
+  if let first = text.utf8.first, let last = text.utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+    return text
+  }
   var view = Substring(text)
   while view.first?.isWhitespace == true { view.removeFirst() }
   while view.last?.isWhitespace == true { view.removeLast() }

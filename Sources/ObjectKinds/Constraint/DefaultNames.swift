@@ -23,6 +23,7 @@ func defaultColumnsPart(_ columns: [String]) -> String {
 
 /// As many whole characters as fit into the bytes.
 private func clipped(_ text: String, _ bytes: Int) -> String {
+  if text.utf8.count <= bytes { return text }
   var kept = ""
   for scalar in text.unicodeScalars {
     guard kept.utf8.count + scalar.utf8.count <= bytes else { break }

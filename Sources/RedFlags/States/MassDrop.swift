@@ -34,7 +34,7 @@ extension RedFlag {
   /// are; and what goes out of something that stays.
   private static func holders(_ effects: Effects) -> (gone: [ObjectAddress], all: Int) {
     func isTop(_ object: any SchemaObject) -> Bool {
-      object.holdsData && object.parent?.names.count == 1 && effects.context.isManaged(object.address)
+      object.holdsData && object.parent?.depth == 1 && effects.context.isManaged(object.address)
     }
     let tops = effects.going.values.joined().filter(isTop).map(\.address)
     let parts = effects.drops.filter {
