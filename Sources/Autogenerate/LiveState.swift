@@ -1,6 +1,6 @@
 package import CatalogModel
 import Introspection
-package import Postgres
+import Postgres
 
 /// The managed schemas of one database in one snapshot; what leans on what is read only where it is asked for.
 package actor LiveState {

@@ -13,16 +13,16 @@ import Testing
   @Test func nothingIsFolded() async throws {
     let models = try await load("enums:\n  Ticket State: [Open, \"no\", 1.10, on]\n")
     let state = try #require(
-      models.declarations[ObjectAddress("type", ["cfg", "Ticket State"])]?.object as? EnumType)
+      models.catalog[ObjectAddress("type", ["cfg", "Ticket State"])] as? EnumType)
     #expect(state.labels == ["Open", "no", "1.10", "on"])
   }
 
   @Test func aFileSaysItsSchemaAndTheFirstManagedOneIsMeant() async throws {
     let models = try await load("schema: log\nenums: { a: [x] }\n", managed: ["cfg", "log"])
-    #expect(models.declarations[ObjectAddress("type", ["log", "a"])] != nil)
-    #expect(models.declarations[ObjectAddress("schema", ["log"])] != nil)
-    #expect(models.declarations[ObjectAddress("schema", ["cfg"])] == nil)
-    #expect(try await load("enums: { a: [x] }\n").declarations[ObjectAddress("schema", ["cfg"])] != nil)
+    #expect(models.catalog[ObjectAddress("type", ["log", "a"])] != nil)
+    #expect(models.catalog[ObjectAddress("schema", ["log"])] != nil)
+    #expect(models.catalog[ObjectAddress("schema", ["cfg"])] == nil)
+    #expect(try await load("enums: { a: [x] }\n").catalog[ObjectAddress("schema", ["cfg"])] != nil)
   }
 
   @Test func placesAreThoseOfTheKeys() async throws {
@@ -40,13 +40,13 @@ import Testing
     let hinted = try await load(
       "tables: { t: { renamed_from: s, columns: { a: { type: text, renamed_from: b, backfill: \"'x'\" } } } }\n"
     )
-    for (address, declaration) in plain.declarations {
-      let other = try #require(hinted.declarations[address])
-      #expect(declaration.object.isEqual(to: other.object))
+    for (address, object) in plain.catalog.objects {
+      let other = try #require(hinted.catalog[address])
+      #expect(object.isEqual(to: other))
     }
-    let column = try #require(hinted.declarations[ObjectAddress("table column", ["cfg", "t", "a"])])
-    #expect(column.renamedFrom?.text == "b")
-    #expect(column.object.hints["backfill"] == "'x'")
+    let column = ObjectAddress("table column", ["cfg", "t", "a"])
+    #expect(hinted.renames.first { $0.object.address == column }?.hint.text == "b")
+    #expect(hinted.catalog[column]?.hints["backfill"] == "'x'")
   }
 
   @Test func layoutMeansNothing() async throws {
@@ -62,9 +62,9 @@ import Testing
             .utf8)),
     ]
     let two = try await Model.load(files)
-    #expect(Set(one.declarations.keys) == Set(two.declarations.keys))
-    for (address, declaration) in one.declarations {
-      #expect(declaration.object.isEqual(to: try #require(two.declarations[address]).object), "\(address)")
+    #expect(Set(one.catalog.addresses) == Set(two.catalog.addresses))
+    for (address, object) in one.catalog.objects {
+      #expect(object.isEqual(to: try #require(two.catalog[address])), "\(address)")
     }
   }
 
