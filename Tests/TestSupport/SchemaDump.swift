@@ -26,6 +26,14 @@ package struct SchemaDump: Sendable, Equatable {
     "postgresql://\(target.user ?? "postgres")@/\(target.database)?host=\(target.host ?? "")"
   }
 
+  /// What is about these schemas, whose names need no quotes.
+  package func part(_ schemas: [String]) -> SchemaDump {
+    SchemaDump(
+      entries: entries.filter { entry in
+        schemas.contains { entry.contains("\($0).") || entry.contains("SCHEMA \($0)") }
+      })
+  }
+
   /// What stands in one and not in the other.
   package func difference(from wanted: SchemaDump) -> String {
     let (have, want) = (Set(entries), Set(wanted.entries))

@@ -30,4 +30,4 @@ alter table s.t add constraint t_x exclude using gist (during with &&) with (fil
 
 -- variant: with an operator class
 create table s.t (id int, during tsrange, at date, b box);
-alter table s.t add constraint t_x exclude using btree ((at::text) text_pattern_ops with =, id desc with =);
+alter table s.t add constraint t_x exclude using btree ((id::text) text_pattern_ops with =, id desc with =);

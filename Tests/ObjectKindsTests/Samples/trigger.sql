@@ -1,3 +1,5 @@
+-- same: relation: it is a part of the address
+
 -- common
 create schema s;
 create table s.t (id int primary key, a text);
