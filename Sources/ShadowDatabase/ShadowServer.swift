@@ -184,10 +184,12 @@ extension ShadowServer {
     await drop(database.name)
   }
 
+  /// What could not be dropped, because the task is cancelled for one, is tried again at the end.
   private func drop(_ name: String) async {
     // A private server goes as a whole: what it holds costs nothing more.
     if embedded == nil {
-      _ = try? await administration.query("DROP DATABASE IF EXISTS \(quotedIdentifier(name)) WITH (FORCE)")
+      let statement = "DROP DATABASE IF EXISTS \(quotedIdentifier(name)) WITH (FORCE)"
+      guard (try? await administration.query(statement)) != nil else { return }
     }
     made.remove(name)
   }
