@@ -126,9 +126,8 @@ let package = Package(
     tests(
       "CircleTests",
       [
-        "Autogenerate", "CatalogModel", "Diagnostics", "Planning", "Postgres", "RedFlags", "Revisions",
-        "Runner",
-        "SQLSyntax", "ShadowDatabase", "plumb",
+        "Autogenerate", "CatalogModel", "Diagnostics", "Diffing", "Planning", "Postgres", "RedFlags",
+        "Revisions", "Runner", "SQLSyntax", "ShadowDatabase", "plumb",
       ], files: ["Scenarios"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,10 +8,12 @@ import ObjectKinds
 /// leans on what. Written by `pull --snapshot`, kept in the cache for the states that migrations lead to.
 package struct CatalogSnapshot: Codable, Sendable {
   /// Version of this format.
-  var format = 1
+  var format = 2
   /// Texts of different major versions are never compared.
   package var server: Int
   package var schemas: [String]
+  /// Schemas of what managed objects lean on elsewhere.
+  var outside: [String]
   var files: [String: String]
   var needs: [String: [String]]
 
@@ -19,12 +21,14 @@ package struct CatalogSnapshot: Codable, Sendable {
     self.server = server.number
     self.schemas = schemas
     let names = Set(schemas)
-    let managed = catalog.restricted(to: Set(catalog.addresses.filter { names.contains($0.schema) }))
+    let kept = catalog.closure(of: catalog.addresses.filter { names.contains($0.schema) })
+    let catalog = catalog.restricted(to: kept)
+    outside = Set(catalog.addresses.map(\.schema)).subtracting(schemas).sorted()
     files = Dictionary(
-      uniqueKeysWithValues: ModelWriter(kinds: allKinds).files(for: managed).map { ($0.path, $0.text) })
+      uniqueKeysWithValues: ModelWriter(kinds: allKinds).files(for: catalog).map { ($0.path, $0.text) })
     needs = Dictionary(
-      uniqueKeysWithValues: managed.addresses.map { address in
-        (Self.key(address), managed.needs(of: address).map(Self.key).sorted())
+      uniqueKeysWithValues: catalog.addresses.map { address in
+        (Self.key(address), catalog.needs(of: address).map(Self.key).sorted())
       })
   }
 
@@ -32,7 +36,7 @@ package struct CatalogSnapshot: Codable, Sendable {
   package func catalog() async throws -> Catalog {
     let inputs = files.sorted { $0.key < $1.key }
       .map { ModelLoader.File(name: $0.key, bytes: Array($0.value.utf8)) }
-    let declared = try await ModelLoader(kinds: allKinds).load(inputs, managed: schemas).catalog
+    let declared = try await ModelLoader(kinds: allKinds).load(inputs, managed: schemas + outside).catalog
     let byKey = Dictionary(uniqueKeysWithValues: declared.addresses.map { (Self.key($0), $0) })
     var catalog = declared
     for (address, list) in needs {

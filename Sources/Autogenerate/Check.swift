@@ -57,7 +57,7 @@ extension Workspace {
           advice: "plumb resolve \(entry.revision)"))
     }
     reasons += seals(known)
-    reasons += try await differences(standing.pending.isEmpty && standing.unknown.isEmpty, known)
+    reasons += try await differences(standing.pending.isEmpty && standing.unknown.isEmpty && !known.isEmpty)
     return reasons
   }
 
@@ -77,21 +77,27 @@ extension Workspace {
   }
 
   /// Models against the catalog, and the catalog against what the migrations lead to.
-  private func differences(_ isAtHead: Bool, _ known: [Revision]) async throws -> [CheckReason] {
+  private func differences(_ isAtHead: Bool) async throws -> [CheckReason] {
     let comparison = try await compare()
-    guard !comparison.isEmpty else { return [] }
     var reasons: [CheckReason] = []
     var drifted: Set<String> = []
-    if isAtHead, let base = try? await migrationState(upTo: nil).catalog {
-      let drift = try await drift(from: base, comparison)
-      drifted = Set(drift)
-      if !drift.isEmpty {
-        reasons.append(
-          .init(
-            code: "drift",
-            message: "the database was changed past the migrations: \(listed(drift))",
-            advice: "take the change back, or pull it into the models: plumb pull --force"))
+    if isAtHead {
+      do {
+        drifted = Set(drift(from: try await migrationState(upTo: nil).catalog, comparison))
+      } catch let failure as Failure where failure.diagnostics.first?.code == "cannot-replay" {
+        // The first one may have been written against a database that held something already.
+        log("note: what the migrations lead to is not known: \(failure.diagnostics[0].message)")
       }
+    }
+    if !drifted.isEmpty {
+      reasons.append(
+        .init(
+          code: "drift",
+          message: "the database is not what the migrations lead to: \(listed(drifted.sorted()))",
+          advice: comparison.isEmpty
+            ? "the models say the same as the database: write what is missing as a revision "
+              + "(plumb revision --from migrations -m TEXT), then plumb stamp it"
+            : "take the change back, or pull it into the models: plumb pull --force"))
     }
     let changed = comparison.up.changes.map { $0.address.description }.filter { !drifted.contains($0) }
     if !changed.isEmpty || !comparison.renames.isEmpty {
@@ -104,7 +110,7 @@ extension Workspace {
     return reasons
   }
 
-  private func drift(from base: Catalog, _ comparison: Comparison) async throws -> [String] {
+  private func drift(from base: Catalog, _ comparison: Comparison) -> [String] {
     Differ.differing(base, comparison.old, where: isManaged)
       .filter { !($0.type == "schema" && $0.names == ["public"]) }.sorted().map(\.description)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Postgres
+import RedFlags
 import Revisions
 package import Runner
 import SQLSyntax
@@ -80,14 +81,16 @@ struct OutsideState: Sendable {
   }
 
   /// What differs, in words.
-  func changes(to later: OutsideState) -> [String] {
-    var list: [String] = []
+  func changes(to later: OutsideState) -> [OutsideEffect] {
+    var list: [OutsideEffect] = []
     for (name, digest) in later.objects where objects[name] != digest {
-      list.append(objects[name] == nil ? "\(name) was made" : "\(name) was changed")
+      list.append(OutsideEffect(name, objects[name] == nil ? "was made" : "was changed"))
     }
-    for name in objects.keys where later.objects[name] == nil { list.append("\(name) was dropped") }
+    for name in objects.keys where later.objects[name] == nil {
+      list.append(OutsideEffect(name, "was dropped"))
+    }
     for (name, count) in later.written where count != written[name] ?? 0 {
-      list.append("\(count - (written[name] ?? 0)) rows of \(name) were written")
+      list.append(OutsideEffect("table \(name)", "had \(count - (written[name] ?? 0)) rows written"))
     }
     return list.sorted()
   }
@@ -130,7 +133,7 @@ extension Workspace {
           at: script.file.isEmpty ? nil : SourcePlace(file: script.file, line: script.fileLine(step.line)),
           subject: run.revision.id,
           "step \(step.number) of revision \(run.revision.id) reaches outside the managed schemas (\(managed.joined(separator: ", ")))",
-          details: changes,
+          details: changes.map(\.description),
           advice: "take that statement out of the revision; what is outside is changed by whoever manages it")
       })
   }

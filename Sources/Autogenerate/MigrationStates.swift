@@ -27,13 +27,30 @@ extension Workspace {
   private func state(of chain: [Revision]) async throws -> State {
     if chain.isEmpty { return State(catalog: Catalog()) }
     let server = try await shadow()
-    let key = stateKey(chain, major: server.version.major)
-    if let catalog = await cachedState(key) {
-      return State(catalog: scope.select(catalog), server: server.version)
+    let (start, rest) = await longestKept(chain, major: server.version.major)
+    if rest.isEmpty { return selected(start, server.version) }
+    let catalog = try await replay(rest, after: start, on: server)
+    keepState(
+      CatalogSnapshot(catalog, server: server.version, schemas: project.allSchemas),
+      stateKey(chain, major: server.version.major))
+    return selected(catalog, server.version)
+  }
+
+  private func selected(_ catalog: Catalog, _ server: ServerVersion) -> State {
+    let names = Set(project.allSchemas)
+    return State(
+      catalog: scope.select(catalog), outside: catalog.restricted { !names.contains($0.schema) },
+      server: server)
+  }
+
+  /// The latest kept state on the way, and the revisions after it.
+  private func longestKept(_ chain: [Revision], major: Int) async -> (Catalog, ArraySlice<Revision>) {
+    for count in stride(from: chain.count, to: 0, by: -1) {
+      if let catalog = await cachedState(stateKey(Array(chain.prefix(count)), major: major)) {
+        return (catalog, chain.dropFirst(count))
+      }
     }
-    let state = try await replay(chain, on: server)
-    keepState(CatalogSnapshot(state.catalog, server: server.version, schemas: project.allSchemas), key)
-    return State(catalog: scope.select(state.catalog), outside: state.outside, server: server.version)
+    return (Catalog(), chain[...])
   }
 
   private func chain(_ revisions: [Revision], upTo revision: String?) throws -> [Revision] {
@@ -59,23 +76,38 @@ extension Workspace {
     return result
   }
 
-  private func replay(_ chain: [Revision], on server: ShadowServer) async throws -> State {
+  /// What revisions name outside the managed schemas is built for them from the database.
+  private func replay(
+    _ chain: ArraySlice<Revision>, after start: Catalog, on server: ShadowServer
+  ) async throws -> Catalog {
     let database = try await server.makeDatabase()
     do {
-      for revision in chain { try await run(revision, .up, on: database.connection) }
       let builder = ShadowBuilder(kinds: kinds, scope: scope)
+      var before = start
+      before.merge(try await outsideObjects(namedBy: Array(chain)).restricted { start[$0] == nil })
+      let refusals = try await builder.build(before, on: database) { _ in ["pg_catalog"] }
+      for refusal in refusals {
+        log("note: \(refusal.address) is not on the scratch server: \(refusal.error.message)")
+      }
+      for revision in chain { try await run(revision, .up, on: database.connection) }
       let result = try await builder.read(project.allSchemas, database.connection)
       await database.discard()
-      let names = Set(project.allSchemas)
-      return State(
-        catalog: result.catalog,
-        outside: result.catalog.restricted(
-          to: Set(result.catalog.addresses.filter { !names.contains($0.schema) })))
+      return result.catalog
     } catch {
       await database.discard()
-      throw error
+      guard let failure = error as? Failure, await !isReachable() else { throw error }
+      throw Failure(
+        failure.diagnostics.map { diagnostic in
+          var told = diagnostic
+          told.details.append(
+            "what it leans on outside \(project.schemas.joined(separator: ", ")) is built from the database, and none "
+              + "could be reached")
+          return told
+        })
     }
   }
+
+  private func isReachable() async -> Bool { (try? await connection()) != nil }
 
   /// Runs one direction of a revision as the runner would, without a record.
   func run(_ revision: Revision, _ direction: Revision.Direction, on connection: Connection) async throws {
@@ -129,7 +161,7 @@ extension Workspace {
   nonisolated func stateKey(_ chain: [Revision], major: Int) -> String {
     let text =
       chain.map { "\($0.id) \($0.up.seal)" }.joined(separator: "\n")
-      + "\n\(major) \(project.allSchemas.joined(separator: ",")) 1"
+      + "\n\(major) \(project.allSchemas.joined(separator: ",")) 2"
     return SHA256.hash(data: Data(text.utf8)).prefix(12).map {
       String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
     }
@@ -166,8 +198,7 @@ extension Workspace {
     do {
       let snapshot = try JSONDecoder().decode(
         CatalogSnapshot.self, from: Data(contentsOf: URL(filePath: path)))
-      return State(
-        catalog: scope.select(try await snapshot.catalog()), server: ServerVersion(snapshot.server))
+      return selected(try await snapshot.catalog(), ServerVersion(snapshot.server))
     } catch let failure as Failure {
       throw failure
     } catch {

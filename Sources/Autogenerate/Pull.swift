@@ -36,8 +36,7 @@ extension Workspace {
     let live = try await live(try await connection())
     let details = try await live.dependencies()
     try await live.end()
-    let catalog = details.catalog.restricted(to: Set(live.objects.addresses))
-    let snapshot = CatalogSnapshot(catalog, server: live.server, schemas: project.schemas)
+    let snapshot = CatalogSnapshot(details.catalog, server: live.server, schemas: project.schemas)
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]

@@ -7,9 +7,7 @@ struct Selection {
   let actual: Catalog
   let outside: Catalog
   let schemas: Set<String>
-  private let names: [String: [ObjectAddress]]
-  /// Objects that a text uses without a word: operators.
-  private let wordless: [ObjectAddress]
+  private let named: NamedObjects
 
   struct Chosen {
     var declared: Set<ObjectAddress>
@@ -22,21 +20,7 @@ struct Selection {
     self.actual = actual
     self.outside = outside
     self.schemas = schemas
-    var names: [String: [ObjectAddress]] = [:]
-    var wordless: [ObjectAddress] = []
-    for catalog in [declared, outside] {
-      // What stands in a schema itself has its name, and none more; a cast has not even one of its own.
-      for (address, object) in catalog.objects where address.facet == nil && address.depth < 3 {
-        guard address.depth == 2 || object.parent?.type == "schema", object.parent != nil else { continue }
-        if object.isAmbient {
-          wordless.append(address)
-        } else {
-          names[address.name, default: []].append(address)
-        }
-      }
-    }
-    self.names = names
-    self.wordless = wordless
+    named = NamedObjects([declared, outside])
   }
 
   /// The differing objects, what leans on those that exist, and everything that all of these lean on.
@@ -80,12 +64,12 @@ struct Selection {
       hard.formUnion(actual.needs(of: address).filter { declared[$0] != nil || outside[$0] != nil })
     } else if !object.mentions.isEmpty {
       for word in object.mentions.reduce(into: Set<String>(), { $0.formUnion(mentionedWords($1)) }) {
-        for named in names[word] ?? [] where named != address {
-          mentioned.insert(named)
-          mentioned.formUnion(structure(of: named))
+        for other in named[word] where other != address {
+          mentioned.insert(other)
+          mentioned.formUnion(structure(of: other))
         }
       }
-      mentioned.formUnion(wordless.filter { $0 != address })
+      mentioned.formUnion(named.wordless.filter { $0 != address })
       hard.formUnion(actual.needs(of: address).filter { outside[$0] != nil })
     }
     mentioned.remove(address)

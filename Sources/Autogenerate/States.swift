@@ -80,15 +80,25 @@ extension Workspace {
       }
       // What differs has to be built: the scratch server starts while the rest is read.
       async let starting = try? shadow()
-      let also = try await outsideSchemas(mentionedBy: differing, of: declared)
+      let also = try await outsideSchemas(of: words(of: differing, in: declared))
       let actual = try await state(of: live, also: also)
       try await live.end()
       _ = await starting
       return try await compare(models, declared, with: actual, differing: differing)
     }
     let (models, declared) = try await reading
-    let actual = try await state(other)
+    var actual = try await state(other)
+    try await complete(&actual, for: declared)
     return try await compare(models, declared, with: actual)
+  }
+
+  /// Adds what the models may lean on outside, as the database has it.
+  private func complete(_ state: inout State, for declared: Catalog) async throws {
+    let differing = Differ.differing(declared, state.catalog, where: isManaged)
+    let outside = try await outsideObjects(of: words(of: differing, in: declared))
+    let missing = outside.restricted { state.catalog[$0] == nil }
+    state.catalog.merge(missing)
+    state.outside.merge(missing)
   }
 
   private func openLive(_ side: Side) async throws -> (Connection, LiveState) {
@@ -113,23 +123,6 @@ extension Workspace {
       outsideDependents: details.outsideDependents, server: live.server)
   }
 
-  /// Schemas besides the managed ones that a differing model names, and `public`, which is always looked in.
-  private func outsideSchemas(
-    mentionedBy differing: Set<ObjectAddress>, of declared: Catalog
-  ) async throws -> Set<String> {
-    var words: Set<String> = ["public"]
-    for address in differing {
-      guard let object = declared[address] else { continue }
-      for text in object.mentions { words.formUnion(mentionedWords(text)) }
-      for reference in object.references { words.insert(reference.schema) }
-    }
-    let present = try await connection().query(
-      "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'"
-    )
-    let names = Set((0..<present.count).compactMap { present[$0, 0] })
-    return names.intersection(words).subtracting(project.schemas).subtracting([project.history])
-  }
-
   /// Any state but the models.
   package func state(_ side: Side) async throws -> State {
     switch side {
@@ -144,7 +137,9 @@ extension Workspace {
     case .empty: return State(catalog: Catalog())
     case .models:
       let (models, declared) = try await models()
-      return State(catalog: try await compare(models, declared, with: State(catalog: Catalog())).new)
+      var nothing = State(catalog: Catalog())
+      try await complete(&nothing, for: declared)
+      return State(catalog: try await compare(models, declared, with: nothing).new)
     }
   }
 
@@ -174,8 +169,9 @@ extension Workspace {
     places: [ObjectAddress: SourcePlace], warnings: [Diagnostic]
   ) async throws -> Comparison {
     let names = Set(project.schemas)
-    // What is outside stands on both sides: it takes part in the order, never in a change.
-    var complete = new
+    // What is outside stands on both sides, as the old one has it: it takes part in the order, never in a change.
+    var (old, complete) = (old, new)
+    old.catalog.merge(new.restricted { !names.contains($0.schema) && old.catalog[$0] == nil })
     for (address, object) in old.catalog.objects where !names.contains(address.schema) {
       complete.insert(object, dependingOn: old.catalog.needs(of: address))
     }

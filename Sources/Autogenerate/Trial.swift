@@ -23,7 +23,9 @@ struct Trial: Sendable {
 extension Workspace {
   /// With rows; where rows of the copy stand in the way, that is said, and the trial is made on empty tables.
   func trial(of revision: Revision) async throws -> Trial {
-    let before = try await stateBefore(revision)
+    var before = try await stateBefore(revision)
+    let outside = try await outsideObjects(namedBy: [revision])
+    before.catalog.merge(outside.restricted { before.catalog[$0] == nil })
     let trial = try await trial(of: revision, from: before, withRows: true)
     guard let obstacle = trial.obstacle else { return trial }
     var again = try await self.trial(of: revision, from: before, withRows: false)
@@ -200,7 +202,7 @@ extension Workspace {
     }
   }
 
-  private func flag(_ trial: inout Trial, _ revision: Revision, _ outside: [String]) async throws {
+  private func flag(_ trial: inout Trial, _ revision: Revision, _ outside: [OutsideEffect]) async throws {
     var context = context(trial.comparison, trial.evidence)
     context.outsideEffects = outside
     context.base = trial.comparison.old

@@ -20,7 +20,7 @@ package struct FlagContext: Sendable {
   /// What leans on managed objects from outside of the managed schemas.
   package var outsideDependents: [ObjectAddress: [String]] = [:]
   /// Objects outside of the managed schemas that the statements were seen to make, change or drop.
-  package var outsideEffects: [String] = []
+  package var outsideEffects: [OutsideEffect] = []
   /// Objects in managed schemas that no kind describes.
   package var notModelled: [String] = []
   package var renames: [(old: ObjectAddress, new: ObjectAddress)] = []

@@ -104,6 +104,23 @@ import Testing
     #expect(bench.revisionFiles.count == 2)
   }
 
+  @Test func whatModelsAndDatabaseSayButNoRevisionIsDrift() async throws {
+    let bench = try await bench()
+    try await bench.execute("CREATE TABLE cfg.other (id bigint NOT NULL)")
+    try bench.write(model: ticket + more)
+    #expect(try await bench.isClean())
+    #expect(try await bench.check() == ["drift"])
+    // The way out that the advice tells.
+    try await bench.work {
+      let request = ReviseRequest(message: "by hand", from: .migrations, now: ProjectBench.time(1))
+      guard case .written(let revision, _, _, _) = try await $0.revise(request) else {
+        throw BenchFailure("nothing was written")
+      }
+      _ = try await $0.stamp([revision.id])
+    }
+    #expect(try await bench.check() == [])
+  }
+
   @Test func aTableThatSomebodyDroppedIsNotMadeAgainInSilence() async throws {
     let bench = try await bench()
     try await bench.execute("DROP TABLE cfg.ticket")

@@ -97,7 +97,9 @@ struct JudgementTests {
   }
 
   @Test func plumbYamlHasTheLastWordExceptOverHardFlags() {
-    var context = Sample.context([Sample.view()], []) { $0.outsideEffects = ["table public.users"] }
+    var context = Sample.context([Sample.view()], []) {
+      $0.outsideEffects = [OutsideEffect("table public.users", "was changed")]
+    }
     context.levels = ["drop-view": FlagSetting(level: .stop), "outside-schema": FlagSetting(level: .note)]
     #expect(flags(context, "drop-view").map(\.level) == [.stop])
     #expect(flags(context, "outside-schema").map(\.level) == [.stop])

@@ -103,7 +103,10 @@ extension Pair {
         [Sample.table(), Sample.column("a", nullable: true)], [Sample.table(), Sample.column("a")],
         base: [Sample.table(), Sample.column("a", nullable: true)])),
     Pair(
-      slug: "outside-schema", bad: Sample.context([], []) { $0.outsideEffects = ["table public.users"] },
+      slug: "outside-schema",
+      bad: Sample.context([], []) {
+        $0.outsideEffects = [OutsideEffect("table public.users", "was changed")]
+      },
       good: Sample.context([], Sample.ticket)),
     Pair(
       slug: "breaks-dependent",

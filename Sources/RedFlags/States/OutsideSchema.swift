@@ -23,7 +23,7 @@ extension RedFlag {
       effects.home(address).map { !managed.contains($0) } ?? false
     }
     return effects.context.outsideEffects.map {
-      Finding($0, "\($0) is not in a managed schema, and would be touched")
+      Finding($0.object, "\($0) and is not in a managed schema")
     }
       + planned.sorted().map { Finding($0, "\($0) is not in a managed schema, and would be touched") }
   }
