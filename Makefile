@@ -1,6 +1,7 @@
 # make demo    shows the main job, step by step, on this repository's own models
 # make test    runs every test
 # make build   builds the tool: .build/release/plumb
+# make reference   writes the documentation that is made from the code
 #
 # Each installs what is missing first. What swift keeps stays below .build; `make clean` removes it.
 
@@ -8,7 +9,7 @@ export SWIFT ?= swift
 swift := scripts/swift.sh
 sources := $(wildcard Sources Tests Benchmarks Package.swift)
 
-.PHONY: test-all help demo test build build-tests install-dependencies format lint clean
+.PHONY: test-all help demo test build build-tests reference install-dependencies format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile
@@ -29,6 +30,11 @@ build: install-dependencies
 
 build-tests: install-dependencies
 	@$(swift) build --build-tests
+
+# What is generated from the code's own descriptions: docs/objects.md, docs/red-flags.md, the tables of docs/models.md,
+# plumb.schema.json. The tests fail where they are out of date.
+reference: install-dependencies
+	@PLUMB_WRITE_DOCS=1 $(swift) test --filter 'ReferenceTests|pageIsRendered'
 
 install-dependencies:
 	@scripts/install-dependencies.sh

@@ -47,7 +47,7 @@ extension Project {
         "missing-key", at: SourcePlace(file: file), subject: "schemas", "the file says nothing",
         advice: "`plumb init` in an empty folder shows what belongs into it")
     }
-    ProjectKeys.file.check(document, named: nil, &problems)
+    ProjectKeys.check(document, &problems)
     let environment = options.environment ?? options.variables["PLUMB_ENV"].flatMap { $0.isEmpty ? nil : $0 }
     let merged = ProjectOverlay.merged(document, environment: environment, &problems)
     let root = Self.directory(of: file)

@@ -23,10 +23,14 @@ extension Workspace {
     let live = try await live(try await connection())
     let details = try await live.dependencies()
     try await live.end()
-    let files = ModelWriter(kinds: kinds).files(
+    var files = ModelWriter(kinds: kinds).files(
       for: live.objects, requires: requirements(of: live.objects, details))
     try await proveFaithful(files, live.objects)
     let directory = out ?? project.modelsDirectory
+    for index in files.indices {
+      let line = project.editorLine(for: "\(directory)/\(files[index].path)") ?? ""
+      files[index].text = line + files[index].text
+    }
     let (written, unchanged) = try write(files, to: directory, force: force)
     return PullOutcome(written: written, unchanged: unchanged, notModelled: details.notModelled)
   }

@@ -149,6 +149,7 @@ extension Workspace {
   func compare(
     _ models: DeclaredModels, _ declared: Catalog, with actual: State, differing: Set<ObjectAddress>? = nil
   ) async throws -> Comparison {
+    try await checkVersion(models, actual.server)
     let open: @Sendable () async throws -> ShadowServer = { try await self.shadow() }
     let renaming = Renaming(kinds: kinds, scope: scope, schemas: project.schemas, shadow: open)
     let renamed = try await renaming.apply(models, to: actual.catalog)
@@ -194,6 +195,19 @@ extension Workspace {
         "stale-hint", level: .note, at: hint.place, subject: object.address.description,
         "`renamed_from: \(hint.text)` has done its work", advice: "it can be removed")
     }.sorted { $0.place! < $1.place! }
+  }
+
+  /// Everything in the models that the server is too old for, at once.
+  private func checkVersion(_ models: DeclaredModels, _ server: ServerVersion?) async throws {
+    if models.newer.isEmpty { return }
+    var version = server
+    if version == nil { version = try await shadow().version }
+    guard let version else { return }
+    var problems = DiagnosticCollector()
+    for feature in models.newer {
+      if let problem = feature.problem(on: version) { problems.add(problem) }
+    }
+    try problems.throwIfErrors()
   }
 
   /// Everything in `requires:` that the server does not have, at once.

@@ -1,17 +1,33 @@
 /// A stored property of a kind and the way it changes: the only place that says so.
 package struct Attribute<Object: SchemaObject>: Sendable {
   package let name: String
+  package let way: Way
   private let isEqual: @Sendable (Object, Object) -> Bool
   private let adoptValue: @Sendable (inout Object, Object) -> Void
   private let how: @Sendable (_ old: Object, _ new: Object) -> AttributeChange.Action
   private let value: @Sendable (Object) -> Any
 
+  /// How it changes, for documentation.
+  package enum Way: Sendable, Hashable {
+    case altered, recreated
+    /// It depends on both values: in one sentence.
+    case depends(String)
+  }
+
   /// The way may depend on both values: a view's query is replaced in place only where its columns allow it.
   package init<Value: Equatable & SendableMetatype>(
-    _ name: String, _ path: any WritableKeyPath<Object, Value> & Sendable,
+    _ name: String, _ path: any WritableKeyPath<Object, Value> & Sendable, way sentence: String,
     change: @escaping @Sendable (_ old: Object, _ new: Object) -> AttributeChange.Action
   ) {
+    self.init(name, path, .depends(sentence), change)
+  }
+
+  private init<Value: Equatable & SendableMetatype>(
+    _ name: String, _ path: any WritableKeyPath<Object, Value> & Sendable, _ way: Way,
+    _ change: @escaping @Sendable (_ old: Object, _ new: Object) -> AttributeChange.Action
+  ) {
     self.name = name
+    self.way = way
     isEqual = { $0[keyPath: path] == $1[keyPath: path] }
     adoptValue = { $0[keyPath: path] = $1[keyPath: path] }
     value = { $0[keyPath: path] }
@@ -23,14 +39,14 @@ package struct Attribute<Object: SchemaObject>: Sendable {
     _ name: String, _ path: any WritableKeyPath<Object, Value> & Sendable,
     alter: @escaping @Sendable (_ old: Object, _ new: Object) -> [Statement]
   ) {
-    self.init(name, path) { .alter(alter($0, $1)) }
+    self.init(name, path, .altered) { .alter(alter($0, $1)) }
   }
 
   /// PostgreSQL has no statement for it: the object is dropped and created.
   package init<Value: Equatable & SendableMetatype>(
     recreate name: String, _ path: any WritableKeyPath<Object, Value> & Sendable
   ) {
-    self.init(name, path) { _, _ in .recreate }
+    self.init(name, path, .recreated) { _, _ in .recreate }
   }
 
   func change(from old: Object, to new: Object) -> AttributeChange? {

@@ -15,16 +15,16 @@ package final class ModelReader {
   /// Names of the columns of the table that the section stands in, in order.
   package let parentColumns: [String]
   package let scope: ModelScope
+  /// The keys that may stand here, beside the sections of what stands inside; nil: any.
+  package let keys: [ModelKey]?
   package private(set) var diagnostics: [Diagnostic] = []
   /// Hints for one transition (`renamed_from`, `using`, `backfill`): never compared.
   package private(set) var hints: [String: ModelHint] = [:]
-  /// The keys that were asked for, some of them several times.
-  private var asked: [String] = []
   private let entries: [YAMLEntry]
 
   package init(
     schema: String, name: String, place: SourcePlace, node: YAMLNode, parent: (any SchemaObject)?,
-    parentColumns: [String], scope: ModelScope
+    parentColumns: [String], scope: ModelScope, keys: [ModelKey]?
   ) {
     self.schema = schema
     self.name = name
@@ -33,6 +33,7 @@ package final class ModelReader {
     self.parent = parent
     self.parentColumns = parentColumns
     self.scope = scope
+    self.keys = keys
     entries = node.mapping ?? []
   }
 
@@ -48,12 +49,21 @@ package final class ModelReader {
     diagnostics.append(Diagnostic(code, at: place ?? self.place, subject: nil, message, advice: advice))
   }
 
+  /// A part of this object that has keys of its own; what it finds wrong is taken over by ``adopt(_:)``.
+  package func inner(_ name: String, _ node: YAMLNode, keys: [ModelKey]) -> ModelReader {
+    ModelReader(
+      schema: schema, name: name, place: node.place, node: node, parent: parent, parentColumns: [],
+      scope: scope,
+      keys: keys)
+  }
+
   package func child(_ key: String) -> YAMLNode? {
-    asked.append(key)
+    assert(owns(key), "`\(key)` of `\(name)` is not described")
     return entry(key)?.value
   }
 
-  package func hasAsked(for key: String) -> Bool { asked.contains(key) }
+  /// Whether the key is one of this object's own.
+  package func owns(_ key: String) -> Bool { keys?.contains { $0.name == key } ?? true }
 
   package func place(of key: String) -> SourcePlace? { entry(key)?.value.place }
 
@@ -166,11 +176,12 @@ package final class ModelReader {
     diagnostics += inner.diagnostics + inner.unknownKeys(besides: EmptyCollection())
   }
 
-  /// An error for each key that neither the kind asked for nor a section of its children has.
+  /// An error for each key that is neither the object's own nor a section of what stands inside.
   package func unknownKeys(besides children: some Collection<String>) -> [Diagnostic] {
-    let unknown = entries.filter { !hasAsked(for: $0.key) && !children.contains($0.key) }
+    guard let keys else { return [] }
+    let unknown = entries.filter { !owns($0.key) && !children.contains($0.key) }
     if unknown.isEmpty { return [] }
-    let words = Set(asked).union(children).sorted()
+    let words = Set(keys.map(\.name)).union(children).sorted()
     return unknown.map { entry in
       let nearest = nearestName(to: entry.key, among: words)
       return Diagnostic(

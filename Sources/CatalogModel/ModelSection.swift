@@ -1,5 +1,5 @@
 /// A key of the models under which objects of a kind stand.
-package struct ModelSection: Sendable, Hashable {
+package struct ModelSection: Sendable {
   package enum Shape: Sendable, Hashable {
     /// A mapping from names to objects: `indexes: { ticket_open_idx: … }`.
     case named
@@ -13,38 +13,49 @@ package struct ModelSection: Sendable, Hashable {
   package var shape: Shape
   /// Where the key stands among its siblings when models are written; small is early.
   package var order: Int
-  /// Keys of the long form, each with one line for documentation and for the JSON Schema.
+  /// The keys of the long form, beside the sections of what stands inside.
   package var keys: [ModelKey]
-  /// One line: what may be written in short.
-  package var short: String
+  /// What may be written in short.
+  package var short: Short?
+  /// Whether a list without names may stand here: PostgreSQL has names of its own for them.
+  package var mayBeUnnamed: Bool
+  /// The version of PostgreSQL that first has such objects.
+  package var since: Since?
+
+  /// The short form of an object.
+  package struct Short: Sendable {
+    package var value: ModelKey.Value
+    /// One line.
+    package var summary: String
+
+    package init(_ value: ModelKey.Value, _ summary: String) {
+      self.value = value
+      self.summary = summary
+    }
+  }
 
   package init(
-    in parents: [String] = [], _ key: String, _ shape: Shape, order: Int, short: String = "",
-    keys: [ModelKey] = []
+    in parents: [String] = [], _ key: String, _ shape: Shape, order: Int, short: Short? = nil,
+    since: Since? = nil, mayBeUnnamed: Bool = false, keys: [ModelKey] = []
   ) {
     self.parents = parents
     self.key = key
     self.shape = shape
     self.order = order
     self.short = short
-    self.keys = keys
-  }
-}
-
-/// A key of an object's long form.
-package struct ModelKey: Sendable, Hashable {
-  package enum Value: Sendable, Hashable {
-    case text, sql, flag, number, texts, mapping
-    case choice([String])
+    self.since = since
+    self.mayBeUnnamed = mayBeUnnamed
+    self.keys = keys + (shape == .named ? [.renamedFrom] : [])
   }
 
-  package var name: String
-  package var value: Value
-  package var summary: String
+  /// Whether a mapping in short form has names that a person chooses: then there is no long form.
+  package var takesAnyKey: Bool { short.map { Self.takesAnyKey($0.value) } ?? false }
 
-  package init(_ name: String, _ value: Value, _ summary: String) {
-    self.name = name
-    self.value = value
-    self.summary = summary
+  private static func takesAnyKey(_ value: ModelKey.Value) -> Bool {
+    switch value {
+    case .map: true
+    case .either(let values): values.contains(where: takesAnyKey)
+    default: false
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct DeclaredModels: Sendable {
   /// `requires: { extensions: […], roles: […] }` of all files, with the place of each.
   package var requires: [String: [String: SourcePlace]] = [:]
   package var files: [String] = []
+  /// What only newer servers know.
+  package var newer: [NewerFeature] = []
   package private(set) var places: [ObjectAddress: SourcePlace] = [:]
 
   package init() {}

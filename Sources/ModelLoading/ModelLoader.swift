@@ -37,6 +37,7 @@ package struct ModelLoader: Sendable {
     let declarations = readings.map(\.declarations) + [schemas(documents, managed: managed)]
     var models = merge(declarations, &problems)
     models.files = files.map(\.name)
+    models.newer = readings.flatMap(\.newer)
     for document in documents { models.requires.merge(document.requires) { $0.merging($1) { a, _ in a } } }
     addReferences(declarations, managed: Set(managed), to: &models, &problems)
     try problems.throwIfErrors()
@@ -197,8 +198,7 @@ package struct ModelLoader: Sendable {
       let reader = ModelReader(
         schema: document.schema, name: document.schema, place: place,
         node: YAMLNode(.scalar(YAMLScalar(text: "", style: .plain)), at: place), parent: nil,
-        parentColumns: [],
-        scope: ModelScope())
+        parentColumns: [], scope: ModelScope(), keys: nil)
       for object in entry.kind.read(reader) {
         result.append(Declaration(object, at: place, isExplicit: false))
       }

@@ -1,19 +1,19 @@
-import CatalogModel
+package import CatalogModel
 
 /// Which kind stands under which key, at the top of a file and inside the model of each kind.
-struct SectionIndex: Sendable {
-  struct Entry: Sendable {
-    var kind: any SchemaObject.Type
-    var section: ModelSection
+package struct SectionIndex: Sendable {
+  package struct Entry: Sendable {
+    package var kind: any SchemaObject.Type
+    package var section: ModelSection
   }
 
-  private(set) var top: [String: Entry] = [:]
+  package private(set) var top: [String: Entry] = [:]
   /// By the name of the kind inside whose model the sections may stand.
   private let inside: [String: [String: Entry]]
   /// Those that may stand inside any.
   private let anywhere: [String: Entry]
 
-  init(_ kinds: [any SchemaObject.Type]) {
+  package init(_ kinds: [any SchemaObject.Type]) {
     var inside: [String: [String: Entry]] = [:]
     var anywhere: [String: Entry] = [:]
     for kind in kinds {
@@ -34,7 +34,7 @@ struct SectionIndex: Sendable {
   }
 
   /// The sections that may stand inside the model of a kind.
-  func children(of kind: ObjectKind) -> [String: Entry] { inside[kind.name] ?? anywhere }
+  package func children(of kind: ObjectKind) -> [String: Entry] { inside[kind.name] ?? anywhere }
 
   /// Where objects of a kind stand inside the model of another, for writing.
   func entry(key: String, in parent: ObjectKind?) -> Entry? {

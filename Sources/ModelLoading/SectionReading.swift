@@ -31,6 +31,7 @@ extension ModelLoader {
   struct Reading: Sendable {
     var declarations: [Declaration] = []
     var problems: [Diagnostic] = []
+    var newer: [NewerFeature] = []
   }
 
   func read(_ documents: ArraySlice<Document>, _ scope: ModelScope) -> Reading {
@@ -51,7 +52,7 @@ extension ModelLoader {
     switch entry.section.shape {
     case .single:
       read(
-        section.key, section.keyPlace, section.value, entry.kind, in: schema, parent: parent,
+        section.key, section.keyPlace, section.value, entry, in: schema, parent: parent,
         columns: columns,
         scope, &reading)
     case .named:
@@ -59,15 +60,15 @@ extension ModelLoader {
       if let items = section.value.mapping {
         for item in items {
           read(
-            item.key, item.keyPlace, item.value, entry.kind, in: schema, parent: parent, columns: columns,
+            item.key, item.keyPlace, item.value, entry, in: schema, parent: parent, columns: columns,
             scope,
             &reading)
         }
-      } else if let items = section.value.sequence {
+      } else if let items = section.value.sequence, entry.section.mayBeUnnamed {
         // A list where names are expected: the names are PostgreSQL's own.
         for item in items {
           read(
-            "", item.place, item, entry.kind, in: schema, parent: parent, columns: columns, scope, &reading)
+            "", item.place, item, entry, in: schema, parent: parent, columns: columns, scope, &reading)
         }
       } else {
         reading.problems.append(
@@ -79,29 +80,31 @@ extension ModelLoader {
   }
 
   private func read(
-    _ name: String, _ place: SourcePlace, _ node: YAMLNode, _ kind: any SchemaObject.Type, in schema: String,
+    _ name: String, _ place: SourcePlace, _ node: YAMLNode, _ entry: SectionIndex.Entry, in schema: String,
     parent: (any SchemaObject)?, columns: [String], _ scope: ModelScope, _ reading: inout Reading
   ) {
+    let section = entry.section
     let reader = ModelReader(
       schema: schema, name: name, place: place, node: node, parent: parent, parentColumns: columns,
-      scope: scope)
-    var objects = kind.read(reader)
+      scope: scope, keys: section.takesAnyKey ? nil : section.keys)
+    var objects = entry.kind.read(reader)
     let renamedFrom = renameHint(reader)
     reading.problems += reader.diagnostics
-    if let entries = node.mapping {
-      let children = index.children(of: kind.kind)
-      if let first = objects.first {
+    if let entries = node.mapping, !section.takesAnyKey {
+      let children = index.children(of: entry.kind.kind)
+      if !(objects.isEmpty && section.keys.isEmpty) {
         reading.problems += reader.unknownKeys(besides: children.keys)
-        let own = entries.first { $0.key == "columns" }?.value.mapping?.map(\.key) ?? []
-        for entry in entries {
-          guard !reader.hasAsked(for: entry.key), let child = children[entry.key] else { continue }
-          read(entry, child, in: schema, parent: first, columns: own, scope, &reading)
-        }
-      } else {
-        // It may not have come to ask for every key.
-        let own = kind.sections.flatMap(\.keys).map(\.name)
-        reading.problems += reader.unknownKeys(besides: children.keys + own)
       }
+      if let first = objects.first {
+        let own = entries.first { $0.key == "columns" }?.value.mapping?.map(\.key) ?? []
+        for item in entries {
+          guard !reader.owns(item.key), let child = children[item.key] else { continue }
+          read(item, child, in: schema, parent: first, columns: own, scope, &reading)
+        }
+      }
+    }
+    if let first = objects.first {
+      reading.newer += section.newer(in: node, at: place).map { NewerFeature(of: first.address, $0) }
     }
     for index in objects.indices {
       if !reader.hints.isEmpty { objects[index].hints = reader.hints.mapValues(\.text) }
@@ -111,7 +114,9 @@ extension ModelLoader {
   }
 
   private func renameHint(_ reader: ModelReader) -> ModelHint? {
-    guard reader.isLong, reader.has("renamed_from") else { return nil }
+    guard reader.isLong, reader.keys?.contains(.renamedFrom) == true, reader.has("renamed_from") else {
+      return nil
+    }
     reader.hint("renamed_from")
     return reader.hints["renamed_from"]
   }

@@ -40,7 +40,9 @@ package struct Box: FakeKind {
   package static let attributes: [Attribute<Box>] = [
     Attribute("size", \.size) { _, new in [new.clause("SIZE \(number: new.size)")] },
     Attribute(recreate: "shape", \.shape),
-    Attribute("colour", \.colour) { _, new in .retype([new.clause("COLOUR \(literal: new.colour)")]) },
+    Attribute("colour", \.colour, way: "in place") { _, new in
+      .retype([new.clause("COLOUR \(literal: new.colour)")])
+    },
   ]
 
   package static func address(_ name: String) -> ObjectAddress { ObjectAddress("box", [name]) }
@@ -79,7 +81,7 @@ package struct Slot: FakeKind {
 
   package static let kind = fake("slot")
   package static let attributes: [Attribute<Slot>] = [
-    Attribute("type", \.type) { _, new in
+    Attribute("type", \.type, way: "in place") { _, new in
       .retype([.clause(new.head, "RETYPE \(name: new.name) \(name: new.type)")])
     },
     Attribute("position", \.position) { _, _ in [] }, Attribute("dye", \.dye) { _, _ in [] },
@@ -186,7 +188,7 @@ package struct Dye: FakeKind {
 
   package static let kind = fake("dye")
   package static let attributes: [Attribute<Dye>] = [
-    Attribute("shades", \.shades) { old, new in
+    Attribute("shades", \.shades, way: "added in place") { old, new in
       new.shades.starts(with: old.shades)
         ? .alter(
           new.shades.dropFirst(old.shades.count).map {

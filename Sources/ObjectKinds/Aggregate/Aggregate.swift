@@ -32,7 +32,8 @@ package struct Aggregate: SchemaObject {
     Attribute(recreate: "hypothetical", \.isHypothetical),
     Attribute(recreate: "stype", \.stateType),
     // The final function decides what is returned, which nothing can change in place.
-    Attribute("functions", \.functions) { old, new in
+    Attribute("functions", \.functions, way: "replaced in place; rebuilt where `finalfunc` changes") {
+      old, new in
       old.functions["finalfunc"] == new.functions["finalfunc"] ? .alter(new.replacement) : .recreate
     },
     Attribute("parameters", \.parameters) { $1.replacement },

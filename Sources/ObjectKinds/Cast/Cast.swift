@@ -86,7 +86,7 @@ package struct Cast: SchemaObject {
 extension Cast {
   package static let sections = [
     ModelSection(
-      "casts", .named, order: 430, short: "the function; the key is `integer as state`",
+      "casts", .named, order: 430, short: .init(.text, "the function; the key is `integer as state`"),
       keys: [
         ModelKey("function", .text, "with its arguments: `to_state(integer)`"),
         ModelKey("method", .choice(["function", "inout", "binary"]), "by the texts, or as the same bytes"),

@@ -25,7 +25,7 @@ package struct CheckConstraint: SchemaObject {
     Attribute("inherited", \.site.isInherited) { _, _ in [] },
     Attribute(recreate: "expression", \.expression),
     Attribute(recreate: "no_inherit", \.isInherited),
-    Attribute("not_valid", \.isValid) { old, new in
+    Attribute("not_valid", \.isValid, way: "`VALIDATE` in place; rebuilt to become not valid") { old, new in
       new.isValid ? .alter(new.site.alter("VALIDATE CONSTRAINT \(name: new.site.name)")) : .recreate
     },
     Attribute(recreate: "not_enforced", \.isEnforced),
@@ -70,12 +70,13 @@ package struct CheckConstraint: SchemaObject {
 
   package static let sections = [
     ModelSection(
-      in: ["table", "foreign table"], "checks", .named, order: 150, short: "the condition",
+      in: ["table", "foreign table"], "checks", .named, order: 150, short: .init(.sql, "the condition"),
+      mayBeUnnamed: true,
       keys: [
         ModelKey("expression", .sql, "the condition"),
         ModelKey("no_inherit", .flag, "children of the table need not meet it"),
         ModelKey("not_valid", .flag, "the rows that were there are not checked"),
-        ModelKey("not_enforced", .flag, "no row is checked (PostgreSQL 18)"),
+        ModelKey("not_enforced", .flag, "no row is checked", since: 18),
         ConstraintSite.inheritedKey,
       ])
   ]

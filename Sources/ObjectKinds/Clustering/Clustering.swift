@@ -40,7 +40,8 @@ package struct Clustering: IndexMark {
 
   package static let sections = [
     ModelSection(
-      in: bearers, "clustered", .single, order: 30, short: "`true`: CLUSTER sorts the table by this index")
+      in: bearers, "clustered", .single, order: 30,
+      short: .init(.flag, "`true`: CLUSTER sorts the table by this index"))
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

@@ -101,15 +101,16 @@ private let providers = ["c": "libc", "i": "icu", "b": "builtin"]
 extension Collation {
   package static let sections = [
     ModelSection(
-      "collations", .named, order: 30, short: "the locale, of libc",
+      "collations", .named, order: 30, short: .init(.text, "the locale, of libc"),
       keys: [
-        ModelKey("provider", .choice(["libc", "icu", "builtin"]), "who knows the order"),
+        ModelKey(
+          "provider", .choice(["libc", "icu", "builtin"]), "who knows the order",
+          since: Since(17, "`builtin`") { $0.scalar == "builtin" }),
         ModelKey("locale", .text, "the locale"),
         ModelKey("lc_collate", .text, "of libc, where the two differ"),
         ModelKey("lc_ctype", .text, "of libc, where the two differ"),
         ModelKey("deterministic", .flag, "`false`: texts of other bytes may be equal"),
-        ModelKey("rules", .text, "of ICU: what is different from the locale (PostgreSQL 16)"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
+        ModelKey("rules", .text, "of ICU: what is different from the locale", since: 16),
       ])
   ]
 

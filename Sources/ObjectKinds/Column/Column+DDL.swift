@@ -3,18 +3,23 @@ import SQLSyntax
 
 extension Column {
   package static let attributes: [Attribute<Column>] = [
-    Attribute("type", \.type) { old, new in new.changeType(from: old) },
-    Attribute("parent's type", \.originType) { _, _ in .retype([]) },
-    Attribute("collation", \.collation) { old, new in new.changeType(from: old) },
+    Attribute("type", \.type, way: "in place; what leans on the column is rebuilt") { old, new in
+      new.changeType(from: old)
+    },
+    Attribute("parent's type", \.originType, way: "follows the parent") { _, _ in .retype([]) },
+    Attribute("collation", \.collation, way: "in place; what leans on the column is rebuilt") { old, new in
+      new.changeType(from: old)
+    },
     Attribute("nullable", \.isNullable) { old, new in new.own(old, new.changeNullability(from: old)) },
     Attribute("not_null", \.requirement) { old, new in new.own(old, new.changeRequirement(from: old)) },
     Attribute("identity", \.identity) { old, new in new.own(old, new.changeIdentity(from: old)) },
-    Attribute("generated", \.generated) { old, new in
+    Attribute("generated", \.generated, way: "`DROP EXPRESSION` in place; otherwise rebuilt") { old, new in
       if old.isInherited || new.isInherited { return .alter([]) }
       return old.generated != nil && new.generated == nil
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
     },
-    Attribute("virtual", \.isVirtual) { old, new in
+    Attribute("virtual", \.isVirtual, way: "rebuilt; in place where it is not generated any more") {
+      old, new in
       old.isInherited || new.isInherited || new.generated == nil ? .alter([]) : .recreate
     },
     Attribute("storage", \.storage) { old, new in
@@ -36,7 +41,9 @@ extension Column {
     Attribute("no_default", \.lacksDefault) { old, new in
       new.own(old, new.lacksDefault ? [new.clause("DROP DEFAULT")] : old.restoredDefault)
     },
-    Attribute("inherited", \.isInherited) { old, new in
+    Attribute(
+      "inherited", \.isInherited, way: "in place; rebuilt where the parents stay and their column does not"
+    ) { old, new in
       // The parents are the same, and gave up their column, or took it over.
       old.origins == new.origins && !old.origins.isEmpty
         ? .recreate : .alter(new.renameRequirement(from: old))

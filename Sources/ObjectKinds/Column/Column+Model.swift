@@ -6,24 +6,24 @@ import YAMLNodes
 extension Column {
   package static let sections = [
     ModelSection(
-      in: ["table"], "columns", .named, order: 110, short: "the type; `?` behind it: may be NULL",
+      in: ["table"], "columns", .named, order: 110,
+      short: .init(.text, "the type; `?` behind it: may be NULL"),
       keys: [
         ModelKey("type", .text, "a type with its modifiers; `?` behind it: may be NULL"),
         ModelKey("nullable", .flag, "may be NULL; columns are required where nothing is written"),
         ModelKey(
-          "identity", .mapping,
+          "identity", .either([.choice(["always", "by default", "by_default"]), .keys(Identity.keys)]),
           "`always`, `by default`, or a mapping with `generated` and the sequence's options"),
         ModelKey("generated", .sql, "the expression of a stored generated column"),
-        ModelKey("virtual", .flag, "a generated column is computed when it is read (PostgreSQL 18)"),
-        ModelKey("not_null", .mapping, "`name`, `no_inherit`, `not_valid` of its constraint (PostgreSQL 18)"),
+        ModelKey("virtual", .flag, "a generated column is computed when it is read", since: 18),
+        ModelKey("not_null", .keys(Requirement.keys), "what is said of its constraint", since: 18),
         ModelKey("no_default", .flag, "a column of a parent whose default was taken away here"),
         ModelKey("collation", .text, "where it is not the type's own"),
         ModelKey(
           "storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
-        ModelKey("compression", .choice(["pglz", "lz4"]), "where it is not the server's default"),
+        ModelKey("compression", .choice(["pglz", "lz4"]), "where it is not the server's default", since: 14),
         ModelKey("statistics", .number, "the statistics target"),
         ModelKey("options", .mapping, "`n_distinct`, `n_distinct_inherited`"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
         ModelKey("using", .sql, "hint: how a value becomes one of the new type"),
         ModelKey("backfill", .sql, "hint: the value of rows that have none, where it becomes required"),
       ])
@@ -56,6 +56,11 @@ extension Column {
     column.origins = table.origins
     column.isNullable = model.flag("nullable", default: true)
     column.lacksDefault = model.flag("no_default")
+    for key in ["identity", "generated", "virtual", "collation", "using"] where model.has(key) {
+      model.error(
+        "wrong-value", "`\(key)` belongs to the parent's column", at: model.place(of: key),
+        advice: "write it there; a column of this table's own has a `type`")
+    }
     column.readSettings(model)
     return column
   }
@@ -64,7 +69,13 @@ extension Column {
     isNullable = model.flag("nullable", default: isOpen)
     identity = Identity(model, type: type)
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
-    isVirtual = generated != nil && model.flag("virtual")
+    isVirtual = model.flag("virtual")
+    if isVirtual, generated == nil {
+      model.error("missing-key", "`virtual` needs `generated`", at: model.place(of: "virtual"))
+    }
+    if model.flag("no_default") {
+      model.error("wrong-value", "`no_default` is for columns of a parent", at: model.place(of: "no_default"))
+    }
     collation = model.text("collation").map {
       nameParts($0).map { $0.count == 1 ? ["pg_catalog"] + $0 : $0 } ?? [$0]
     }
@@ -82,11 +93,8 @@ extension Column {
   }
 
   private mutating func readRequirement(_ model: ModelReader) {
-    guard let node = model.child("not_null") else { return }
-    let inner = ModelReader(
-      schema: model.schema, name: "not_null", place: node.place, node: node, parent: model.parent,
-      parentColumns: [],
-      scope: model.scope)
+    guard model.mapping("not_null") != nil, let node = model.child("not_null") else { return }
+    let inner = model.inner("not_null", node, keys: Requirement.keys)
     requirement.name = inner.text("name").flatMap { $0 == defaultRequirementName ? nil : $0 }
     requirement.isInheritedByChildren = !inner.flag("no_inherit")
     requirement.isValid = !inner.flag("not_valid")
@@ -124,6 +132,12 @@ extension Column {
 }
 
 extension Requirement {
+  static let keys = [
+    ModelKey("name", .text, "where it is not `table_column_not_null`"),
+    ModelKey("no_inherit", .flag, "children of the table need not meet it"),
+    ModelKey("not_valid", .flag, "the rows that were there are not checked"),
+  ]
+
   var written: YAMLValue {
     var pairs: [(key: String, value: String)] = []
     if let name { pairs.append(("name", name)) }
@@ -134,13 +148,21 @@ extension Requirement {
 }
 
 extension Identity {
+  static let keys =
+    [
+      ModelKey(
+        "generated", .choice(["always", "by default", "by_default"]), "`always` where nothing is written")
+    ]
+    + SequenceOptions.keys
+
   /// `identity: always`, or a mapping with `generated` and the options of the sequence.
   init?(_ model: ModelReader, type: String) {
     guard let node = model.child("identity") else { return nil }
-    let inner = ModelReader(
-      schema: model.schema, name: "identity", place: node.place, node: node, parent: model.parent,
-      parentColumns: [],
-      scope: model.scope)
+    let inner = model.inner("identity", node, keys: Self.keys)
+    if node.scalar == nil, node.mapping == nil {
+      model.error("wrong-shape", "`identity` takes a text or a mapping, not a list", at: node.place)
+      return nil
+    }
     let words = ["always": Generation.always, "by default": .byDefault, "by_default": .byDefault]
     let word = node.scalar ?? inner.text("generated") ?? "always"
     guard let generation = words[word] else {
@@ -161,6 +183,15 @@ extension Identity {
 }
 
 extension SequenceOptions {
+  static let keys = [
+    ModelKey("increment", .number, "1 where nothing is written"),
+    ModelKey("minimum", .number, "where it is not the type's"),
+    ModelKey("maximum", .number, "where it is not the type's"),
+    ModelKey("start", .number, "the minimum where nothing is written; the maximum of one that counts down"),
+    ModelKey("cache", .number, "how many numbers a session takes at once"),
+    ModelKey("cycle", .flag, "starts again behind the last number"),
+  ]
+
   init(_ model: ModelReader, type: String) {
     self.init(
       type: type, start: model.int("start"), increment: model.int("increment") ?? 1,

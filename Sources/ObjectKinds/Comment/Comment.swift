@@ -54,15 +54,16 @@ package struct Comment: SchemaObject {
 
 extension Comment {
   package static let sections = [
-    ModelSection(in: ["*"], "comment", .single, order: 5, short: "the text"),
+    ModelSection(in: ["*"], "comment", .single, order: 5, short: .init(.text, "the text")),
     ModelSection(
       in: ["view", "materialized view", "composite type"], "column_comments", .single, order: 6,
-      short: "a mapping from columns to texts"),
+      short: .init(.mapping, "a mapping from columns to texts")),
     ModelSection(
-      in: indexedConstraints, "index_comment", .single, order: 6, short: "the text for the index behind it"),
+      in: indexedConstraints, "index_comment", .single, order: 6,
+      short: .init(.text, "the text for the index behind it")),
     ModelSection(
       in: ["table column"], "not_null_comment", .single, order: 6,
-      short: "the text for the constraint that it may not be NULL (PostgreSQL 18)"),
+      short: .init(.text, "the text for the constraint that it may not be NULL"), since: 18),
   ]
 
   /// Kinds of constraint that have an index of the same name.
@@ -94,7 +95,6 @@ extension Comment {
       return []
     }
     return entries.compactMap { entry in
-      _ = model.child(entry.key)
       guard let text = entry.value.scalar, !text.isEmpty, !entry.value.isNull else {
         model.error("wrong-shape", "the comment on `\(entry.key)` is no text", at: entry.value.place)
         return nil

@@ -8,9 +8,14 @@ extension CompositeType {
       "composites", .named, order: 60,
       keys: [
         ModelKey(
-          "attributes", .mapping, "names and types in their order; long: `type`, `collation`, `renamed_from`"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
+          "attributes", .map(.either([.text, .keys(attributeKeys)])), "names and types in their order")
       ])
+  ]
+
+  private static let attributeKeys = [
+    ModelKey("type", .text, "a type with its modifiers"),
+    ModelKey("collation", .text, "where it is not the type's own"),
+    ModelKey("renamed_from", .text, "hint: the name it had"),
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
@@ -25,9 +30,7 @@ extension CompositeType {
   }
 
   private mutating func read(_ entry: YAMLEntry, _ model: ModelReader) {
-    let inner = ModelReader(
-      schema: model.schema, name: entry.key, place: entry.value.place, node: entry.value, parent: nil,
-      parentColumns: [], scope: model.scope)
+    let inner = model.inner(entry.key, entry.value, keys: Self.attributeKeys)
     if !inner.isLong, inner.short == nil { inner.wrongShape("a type or a mapping with `type`") }
     if let written = inner.isLong ? inner.required("type", "an attribute") : inner.short {
       fields.append(

@@ -29,7 +29,10 @@ package struct CompositeType: SchemaObject {
     file: .shared("types"))
 
   package static let attributes: [Attribute<CompositeType>] = [
-    Attribute("attributes", \.fields) { old, new in new.altered(from: old).map { .alter($0) } ?? .recreate }
+    Attribute(
+      "attributes", \.fields,
+      way: "added, dropped, altered in place; rebuilt where the order of those that stay changes"
+    ) { old, new in new.altered(from: old).map { .alter($0) } ?? .recreate }
   ]
 
   /// The attributes' hints under `attribute NAME`, so that they travel with an object's other hints.

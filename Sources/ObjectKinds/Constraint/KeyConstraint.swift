@@ -107,7 +107,7 @@ extension KeyDefinition {
     ModelKey("columns", .texts, "the columns, in the order of the index"),
     ModelKey("include", .texts, "columns that the index carries besides"),
     ModelKey(
-      "without_overlaps", .flag, "the last column is a range, and no two ranges overlap (PostgreSQL 18)"),
+      "without_overlaps", .flag, "the last column is a range, and no two ranges overlap", since: 18),
     Deferral.key,
     ModelKey("with", .mapping, "storage parameters of the index"),
     ModelKey("tablespace", .text, "where the index lies"),

@@ -85,7 +85,6 @@ package struct Conversion: SchemaObject {
         ModelKey("to", .text, "an encoding"),
         ModelKey("function", .text, "what does it"),
         ModelKey("default", .flag, "taken where the server converts by itself"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
       ])
   ]
 

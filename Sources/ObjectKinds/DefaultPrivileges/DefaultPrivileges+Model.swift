@@ -6,8 +6,7 @@ extension DefaultPrivileges {
   package static let sections = [
     ModelSection(
       in: ["schema"], "default_privileges", .named, order: 910,
-      short: "by the role that makes the objects",
-      keys: objectKinds.map { ModelKey($0, .mapping, "roles and their privileges on \($0) to come") })
+      keys: objectKinds.map { ModelKey($0, .map(.texts), "roles and their privileges on \($0) to come") })
   ]
 
   private static let objectKinds = ["tables", "sequences", "functions", "types"]

@@ -98,7 +98,7 @@ package struct DefaultValue: SchemaObject {
   package static let sections = [
     ModelSection(
       in: ["table column"], "default", .single, order: 15,
-      short: "an SQL expression; a literal is quoted twice")
+      short: .init(.sql, "an SQL expression; a literal is quoted twice"))
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

@@ -5,14 +5,13 @@ import YAMLNodes
 extension Domain {
   package static let sections = [
     ModelSection(
-      "domains", .named, order: 50, short: "the type below",
+      "domains", .named, order: 50, short: .init(.text, "the type below"),
       keys: [
         ModelKey("type", .text, "the type below, with its modifiers"),
         ModelKey("collation", .text, "where it is not the type's own"),
         ModelKey("default", .sql, "what a column of it holds where nothing is said"),
         ModelKey("not_null", .flag, "no NULLs"),
-        ModelKey("not_null_name", .text, "the name of that constraint (PostgreSQL 17)"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
+        ModelKey("not_null_name", .text, "the name of that constraint", since: 17),
       ])
   ]
 

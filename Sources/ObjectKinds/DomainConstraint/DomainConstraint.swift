@@ -21,7 +21,7 @@ package struct DomainConstraint: SchemaObject {
 
   package static let attributes: [Attribute<DomainConstraint>] = [
     Attribute(recreate: "expression", \.expression),
-    Attribute("not_valid", \.isValid) { old, new in
+    Attribute("not_valid", \.isValid, way: "`VALIDATE` in place; rebuilt to become not valid") { old, new in
       new.isValid ? .alter([Statement("\(new.head) VALIDATE CONSTRAINT \(name: new.name)")]) : .recreate
     },
   ]
@@ -67,11 +67,11 @@ package struct DomainConstraint: SchemaObject {
 extension DomainConstraint {
   package static let sections = [
     ModelSection(
-      in: ["domain"], "checks", .named, order: 150, short: "the condition",
+      in: ["domain"], "checks", .named, order: 150, short: .init(.sql, "the condition"),
+      mayBeUnnamed: true,
       keys: [
         ModelKey("expression", .sql, "the condition; the value is called VALUE"),
         ModelKey("not_valid", .flag, "the values that were there are not checked"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
       ])
   ]
 

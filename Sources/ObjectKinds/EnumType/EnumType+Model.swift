@@ -5,13 +5,18 @@ import YAMLNodes
 extension EnumType {
   package static let sections = [
     ModelSection(
-      "enums", .named, order: 40, short: "the list of labels",
+      "enums", .named, order: 40, short: .init(labelList, "the list of labels"),
       keys: [
         ModelKey(
-          "labels", .texts,
-          "in their order; `{ label: closed, renamed_from: done }` keeps the rows of a renamed one"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
+          "labels", labelList,
+          "in their order; `{ label: closed, renamed_from: done }` keeps the rows of a renamed one")
       ])
+  ]
+
+  private static let labelList = ModelKey.Value.list(.either([.text, .keys(labelKeys)]))
+  private static let labelKeys = [
+    ModelKey("label", .text, "the label"),
+    ModelKey("renamed_from", .text, "hint: what it was called"),
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
@@ -41,9 +46,7 @@ extension EnumType {
 
   private mutating func renamedLabel(_ node: YAMLNode, _ model: ModelReader) -> String? {
     guard node.mapping != nil else { return nil }
-    let inner = ModelReader(
-      schema: model.schema, name: "labels", place: node.place, node: node, parent: nil, parentColumns: [],
-      scope: model.scope)
+    let inner = model.inner("labels", node, keys: Self.labelKeys)
     let label = inner.required("label", "a label")
     if let label, let old = inner.text("renamed_from") { renamedLabels[label] = old }
     model.adopt(inner)

@@ -21,7 +21,9 @@ package struct EnumType: SchemaObject {
     file: .shared("types"))
 
   package static let attributes: [Attribute<EnumType>] = [
-    Attribute("labels", \.labels) { old, new in new.relabelled(from: old).map { .alter($0) } ?? .recreate }
+    Attribute(
+      "labels", \.labels, way: "added and renamed in place; rebuilt by a swap where one goes or moves"
+    ) { old, new in new.relabelled(from: old).map { .alter($0) } ?? .recreate }
   ]
 
   /// The labels' hints under `label NAME`, so that they travel with an object's other hints.

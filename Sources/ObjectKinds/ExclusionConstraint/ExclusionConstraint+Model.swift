@@ -7,10 +7,12 @@ extension ExclusionConstraint {
   package static let sections = [
     ModelSection(
       in: ["table"], "exclude", .named, order: 160,
+      mayBeUnnamed: true,
       keys: [
         ModelKey("method", .text, "`gist` where nothing is written"),
         ModelKey(
-          "elements", .mapping, "keys and the operators that compare them: `{ room: \"=\", during: \"&&\" }`"),
+          "elements", .either([.mapping, .texts]),
+          "keys and the operators that compare them: `{ room: \"=\", during: \"&&\" }`"),
         ModelKey("include", .texts, "columns that the index carries besides"),
         ModelKey("where", .sql, "only rows that meet this"),
         Deferral.key,

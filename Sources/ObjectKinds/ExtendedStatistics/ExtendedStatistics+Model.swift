@@ -9,14 +9,25 @@ extension ExtendedStatistics {
   package static let sections = [
     ModelSection(
       in: ["table", "materialized view", "foreign table"], "statistics", .named, order: 180,
-      short: "a list of columns and expressions",
+      short: .init(IndexKey.value, "a list of columns and expressions"),
+      mayBeUnnamed: true,
       keys: [
-        ModelKey("on", .texts, "columns and expressions"),
-        ModelKey("kinds", .texts, "of `ndistinct`, `dependencies`, `mcv`; all where nothing is written"),
+        ModelKey(
+          "on", IndexKey.value, "columns and expressions",
+          since: Since(14, "an expression", where: hasExpression)),
+        ModelKey(
+          "kinds", .either([.text, .list(.choice(kindNames))]),
+          "of `ndistinct`, `dependencies`, `mcv`; all where nothing is written"),
         ModelKey("target", .number, "the statistics target"),
         ModelKey("schema", .text, "where it is not the table's"),
       ])
   ]
+
+  /// Nothing but columns was there before.
+  private static func hasExpression(_ node: YAMLNode) -> Bool {
+    (node.sequence ?? [node]).contains { key in key["expression"] != nil || key.scalar?.contains("(") == true
+    }
+  }
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
     guard let relation = model.parent?.address else { return [] }

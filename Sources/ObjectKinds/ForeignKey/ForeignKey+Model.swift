@@ -7,22 +7,30 @@ extension ForeignKey {
   package static let sections = [
     ModelSection(
       in: ["table", "foreign table"], "foreign_keys", .named, order: 140,
+      mayBeUnnamed: true,
       keys: [
         ModelKey("columns", .texts, "the referencing columns"),
-        ModelKey("references", .text, "`table(column, …)`, or a mapping with `table` and `columns`"),
+        ModelKey(
+          "references", .either([.text, .keys(targetKeys)]),
+          "`table(column, …)`, or a mapping with `table` and `columns`"),
         ModelKey("match", .choice(["simple", "full"]), "`full`: all columns are NULL or none is"),
         ModelKey(
-          "on_delete", .choice(Action.allCases.map(\.rawValue)), "what happens when the row there is deleted"),
-        ModelKey("on_update", .choice(Action.allCases.map(\.rawValue)), "what happens when its key changes"),
+          "on_delete", .choice(Action.words), "what happens when the row there is deleted"),
+        ModelKey("on_update", .choice(Action.words), "what happens when its key changes"),
         ModelKey(
           "on_delete_columns", .texts,
-          "the columns that are set; all where nothing is written (PostgreSQL 15)"),
-        ModelKey("period", .flag, "the last column is a period of time (PostgreSQL 18)"),
+          "the columns that are set; all where nothing is written", since: 15),
+        ModelKey("period", .flag, "the last column is a period of time", since: 18),
         Deferral.key,
         ModelKey("not_valid", .flag, "the rows that were there are not checked"),
-        ModelKey("not_enforced", .flag, "no row is checked (PostgreSQL 18)"),
+        ModelKey("not_enforced", .flag, "no row is checked", since: 18),
         ConstraintSite.inheritedKey,
       ])
+  ]
+
+  private static let targetKeys = [
+    ModelKey("table", .text, "the table"),
+    ModelKey("columns", .texts, "its columns; the primary key's where nothing is written"),
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
@@ -55,9 +63,12 @@ extension ForeignKey {
       let (table, columns) = targetParts(trimmed(written))
       return (model.qualified(table, at: node.place), columns)
     }
-    let inner = ModelReader(
-      schema: model.schema, name: "references", place: node.place, node: node, parent: nil, parentColumns: [],
-      scope: model.scope)
+    guard node.mapping != nil else {
+      model.error(
+        "wrong-shape", "`references` takes a text or a mapping, not a \(node.kindName)", at: node.place)
+      return nil
+    }
+    let inner = model.inner("references", node, keys: targetKeys)
     let table = inner.required("table", "`references`")
     let columns = inner.texts("columns") ?? []
     model.adopt(inner)
@@ -89,11 +100,11 @@ extension ForeignKey {
 }
 
 extension ForeignKey.Action {
+  fileprivate static let words = allCases.map(\.rawValue) + ["no_action", "set_null", "set_default"]
+
   /// The words as in SQL, or with underscores.
   init(_ model: ModelReader, _ key: String) {
-    let spaced = Self.allCases.map(\.rawValue)
-    let joined = ["no_action", "set_null", "set_default"]
-    let word = model.choice(key, spaced + joined)
+    let word = model.choice(key, Self.words)
     self = Self(rawValue: String(word.map { $0 == "_" ? " " : $0 })) ?? .noAction
   }
 }

@@ -83,7 +83,6 @@ package struct ForeignTable: SchemaObject {
       keys: [
         ModelKey("server", .text, "the foreign server"),
         ModelKey("options", .mapping, "what its wrapper asks for"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
       ])
   ]
 

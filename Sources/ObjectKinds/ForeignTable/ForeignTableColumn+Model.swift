@@ -5,7 +5,8 @@ import YAMLNodes
 extension ForeignTableColumn {
   package static let sections = [
     ModelSection(
-      in: ["foreign table"], "columns", .named, order: 110, short: "the type; `?` behind it: may be NULL",
+      in: ["foreign table"], "columns", .named, order: 110,
+      short: .init(.text, "the type; `?` behind it: may be NULL"),
       keys: [
         ModelKey("type", .text, "a type with its modifiers; `?` behind it: may be NULL"),
         ModelKey("nullable", .flag, "may be NULL; columns are required where nothing is written"),
@@ -15,7 +16,6 @@ extension ForeignTableColumn {
         ModelKey("options", .mapping, "what the wrapper asks for"),
         ModelKey("statistics", .number, "the statistics target"),
         ModelKey("estimates", .mapping, "`n_distinct`, `n_distinct_inherited`"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
       ])
   ]
 

@@ -35,8 +35,12 @@ package struct ForeignTableColumn: SchemaObject {
     catalog: .relation)
 
   package static let attributes: [Attribute<ForeignTableColumn>] = [
-    Attribute("type", \.type) { old, new in .retype(new.retype) },
-    Attribute("collation", \.collation) { old, new in .retype(new.retype) },
+    Attribute("type", \.type, way: "in place; what leans on the column is rebuilt") { old, new in
+      .retype(new.retype)
+    },
+    Attribute("collation", \.collation, way: "in place; what leans on the column is rebuilt") { old, new in
+      .retype(new.retype)
+    },
     Attribute("nullable", \.isNullable) { old, new in
       [new.clause(new.isNullable ? "DROP NOT NULL" : "SET NOT NULL")]
     },

@@ -7,8 +7,14 @@ extension Grants {
   package static let sections = [
     ModelSection(
       in: ["*"], "grants", .single, order: 900,
-      short:
+      short: .init(
+        .map(.either([.texts, .keys(ownKeys)])),
         "a mapping from roles to lists: `select`, `update (state, topic)`, `all`, `insert with grant option`")
+    )
+  ]
+
+  private static let ownKeys = [
+    ModelKey("own", .texts, "the owner's privileges, where they are not all")
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
@@ -19,7 +25,6 @@ extension Grants {
     }
     var grants = Grants(on: parent, [:])
     for role in roles {
-      _ = model.child(role.key)
       grants.read(role, model)
     }
     let usual = parent.standardForEverybody
@@ -35,9 +40,7 @@ extension Grants {
       if !privileges.isEmpty || !usual.isEmpty { entries[role.key] = privileges }
       return
     }
-    let inner = ModelReader(
-      schema: model.schema, name: role.key, place: role.value.place, node: role.value, parent: nil,
-      parentColumns: [], scope: model.scope)
+    let inner = model.inner(role.key, role.value, keys: Self.ownKeys)
     if let node = inner.child("own") {
       own = OwnPrivileges(role: role.key, privileges: spelledOut(model.privileges(node)))
     } else {

@@ -11,7 +11,7 @@ extension Index {
     Attribute(recreate: "on", \.keys),
     Attribute(recreate: "include", \.include),
     Attribute(recreate: "where", \.predicate),
-    Attribute("with", \.options) { old, new in
+    Attribute("with", \.options, way: "in place; rebuilt on a partitioned table") { old, new in
       new.isPartitioned
         ? .recreate
         : .alter(optionChanges(from: old.options, to: new.options).map { Statement("\(new.head) \($0)") })
@@ -24,7 +24,9 @@ extension Index {
       let set = new.statistics.filter { old.statistics[$0.key] != $0.value }.map { ($0.key, $0.value) }
       return new.targets(gone + set)
     },
-    Attribute("valid", \.isValid) { old, new in new.isValid ? .recreate : .alter([]) },
+    Attribute("valid", \.isValid, way: "an invalid index is built again") { old, new in
+      new.isValid ? .recreate : .alter([])
+    },
   ]
 
   private var head: SQL { "ALTER INDEX \(names: [schema, name])" }

@@ -6,18 +6,22 @@ import YAMLNodes
 extension Index {
   package static let sections = [
     ModelSection(
-      in: ["table", "materialized view"], "indexes", .named, order: 170, short: "a list of keys",
+      in: ["table", "materialized view"], "indexes", .named, order: 170,
+      short: .init(IndexKey.value, "a list of keys"),
+      mayBeUnnamed: true,
       keys: [
         ModelKey(
-          "on", .texts, "columns, or what CREATE INDEX takes as a key: `created_at desc`, `lower(name)`"),
+          "on", IndexKey.value,
+          "columns, or what CREATE INDEX takes as a key: `created_at desc`, `lower(name)`"),
         ModelKey("method", .text, "`btree` where nothing is written"),
         ModelKey("unique", .flag, "no two rows have the same key"),
-        ModelKey("nulls_not_distinct", .flag, "two NULLs are the same value (PostgreSQL 15)"),
+        ModelKey("nulls_not_distinct", .flag, "two NULLs are the same value", since: 15),
         ModelKey("include", .texts, "columns that the index carries besides"),
         ModelKey("where", .sql, "only rows that meet this"),
         ModelKey("with", .mapping, "storage parameters"),
         ModelKey("tablespace", .text, "where its file lies"),
-        ModelKey("statistics", .mapping, "statistics targets of expressions, by the key's number from 1"),
+        ModelKey(
+          "statistics", .map(.number), "statistics targets of expressions, by the key's number from 1"),
         ConstraintSite.inheritedKey,
       ])
   ]

@@ -6,6 +6,18 @@ import YAMLNodes
 /// A key of an index or of an exclusion constraint, as the models write it: a column's name, what `CREATE
 /// INDEX` takes, or a mapping of its parts.
 enum IndexKey {
+  /// The shapes of a list of keys.
+  static let value = ModelKey.Value.either([.sql, .list(.either([.sql, .keys(keys)]))])
+
+  static let keys = [
+    ModelKey("column", .text, "a column's name"),
+    ModelKey("expression", .sql, "in place of a column"),
+    ModelKey("collation", .text, "where it is not the column's"),
+    ModelKey("opclass", .text, "an operator class, with its options"),
+    ModelKey("order", .choice(["asc", "desc"]), "`asc` where nothing is written"),
+    ModelKey("nulls", .choice(["first", "last"]), "`last`, and `first` where the order is `desc`"),
+  ]
+
   static func read(_ model: ModelReader, _ node: YAMLNode) -> [String] {
     if node.isNull {
       model.wrongShape("a list of keys")
@@ -22,9 +34,7 @@ enum IndexKey {
   }
 
   private static func readParts(_ model: ModelReader, _ node: YAMLNode) -> String? {
-    let inner = ModelReader(
-      schema: model.schema, name: "key", place: node.place, node: node, parent: nil, parentColumns: [],
-      scope: model.scope)
+    let inner = model.inner("key", node, keys: keys)
     defer { model.adopt(inner) }
     let column = inner.text("column").map(quotedIdentifier)
     let expression = inner.text("expression").map { "(" + withoutOuterParentheses(trimmed($0)) + ")" }

@@ -6,7 +6,7 @@ import YAMLNodes
 extension MaterializedView {
   package static let sections = [
     ModelSection(
-      "materialized_views", .named, order: 210, short: "the query",
+      "materialized_views", .named, order: 210, short: .init(.sql, "the query"),
       keys: [
         ModelKey("query", .sql, "the SELECT, without a semicolon"),
         ModelKey("columns", .texts, "names of its columns, where the query does not say them"),
@@ -14,7 +14,7 @@ extension MaterializedView {
         ModelKey("tablespace", .text, "where its file lies"),
         ModelKey("access_method", .text, "`heap` where nothing is written"),
         ModelKey(
-          "column_settings", .mapping, "for a column: `statistics`, `storage`, `compression`, `options`"),
+          "column_settings", .map(.keys(ColumnTuning.keys)), "by the column: what is not the type's own"),
         ModelKey("with_no_data", .flag, "made empty; not compared afterwards"),
       ])
   ]
@@ -33,10 +33,7 @@ extension MaterializedView {
     view.accessMethod = model.text("access_method") ?? "heap"
     view.isEmpty = model.flag("with_no_data")
     for entry in model.mapping("column_settings") ?? [] {
-      let inner = ModelReader(
-        schema: model.schema, name: entry.key, place: entry.keyPlace, node: entry.value, parent: nil,
-        parentColumns: [],
-        scope: model.scope)
+      let inner = model.inner(entry.key, entry.value, keys: ColumnTuning.keys)
       view.tuning[entry.key] = ColumnTuning(inner)
       model.adopt(inner)
     }
@@ -61,6 +58,14 @@ extension MaterializedView {
 }
 
 extension ColumnTuning {
+  fileprivate static let keys = [
+    ModelKey("statistics", .number, "the statistics target"),
+    ModelKey(
+      "storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
+    ModelKey("compression", .choice(["pglz", "lz4"]), "where it is not the server's default", since: 14),
+    ModelKey("options", .mapping, "`n_distinct`, `n_distinct_inherited`"),
+  ]
+
   fileprivate init(_ model: ModelReader) {
     guard model.isLong else {
       model.wrongShape("a mapping with `statistics`, `storage`, `compression`, `options`")

@@ -41,7 +41,9 @@ package struct MaterializedView: SchemaObject {
     Attribute("access_method", \.accessMethod) { old, new in
       [.clause(new.head, "SET ACCESS METHOD \(name: new.accessMethod)")]
     },
-    Attribute("column_settings", \.tuning) { old, new in new.tuningChange(from: old) },
+    Attribute("column_settings", \.tuning, way: "in place; rebuilt where a storage or compression goes") {
+      old, new in new.tuningChange(from: old)
+    },
   ]
 
   package var address: ObjectAddress { Self.address(schema, name) }

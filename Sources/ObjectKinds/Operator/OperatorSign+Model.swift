@@ -7,7 +7,7 @@ extension OperatorSign {
   package static let sections = [
     ModelSection(
       "operators", .named, order: 400,
-      short: "the function; the key is `===(integer, text)`, `none` for no operand",
+      short: .init(.text, "the function; the key is `===(integer, text)`, `none` for no operand"),
       keys: [
         ModelKey("function", .text, "what it calls"),
         ModelKey("commutator", .text, "the operator with the operands exchanged"),

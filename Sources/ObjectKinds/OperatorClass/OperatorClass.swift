@@ -107,7 +107,6 @@ extension OperatorClass {
         ModelKey("storage", .text, "the type that is stored, where it is another"),
         ModelKey("operators", .texts, "each with its number: `1 app.<(app.state, app.state)`"),
         ModelKey("functions", .texts, "each with its number: `1 app.compare(app.state, app.state)`"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
       ])
   ]
 

@@ -135,12 +135,11 @@ private func droppedMember(_ member: String, isOperator: Bool) -> SQL {
 extension OperatorFamily {
   package static let sections = [
     ModelSection(
-      "operator_families", .named, order: 410, short: "the access method",
+      "operator_families", .named, order: 410, short: .init(.text, "the access method"),
       keys: [
         ModelKey("using", .text, "the access method"),
         ModelKey("operators", .texts, "members that belong to no class: `1 app.<(integer, bigint)`"),
         ModelKey("functions", .texts, "the same: `1 (integer, bigint) app.compare(integer, bigint)`"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
       ])
   ]
 

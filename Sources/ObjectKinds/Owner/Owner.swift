@@ -58,7 +58,9 @@ package struct Owner: SchemaObject {
   /// Nothing is without an owner: where none is written, it is the role that keeps the schema.
   package func drop() -> [Statement] { [Statement("ALTER \(target.phrase) OWNER TO CURRENT_USER")] }
 
-  package static let sections = [ModelSection(in: ["*"], "owner", .single, order: 890, short: "a role")]
+  package static let sections = [
+    ModelSection(in: ["*"], "owner", .single, order: 890, short: .init(.text, "a role"))
+  ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
     guard let role = model.short, !role.isEmpty else {

@@ -6,6 +6,7 @@ extension Policy {
   package static let sections = [
     ModelSection(
       in: ["table"], "policies", .named, order: 200,
+      short: .init(.nothing, "nothing: it lets every row through"),
       keys: [
         ModelKey("for", .choice(Command.allCases.map(\.word)), "`all` where nothing is written"),
         ModelKey("to", .texts, "roles; `public` (everybody) where nothing is written"),

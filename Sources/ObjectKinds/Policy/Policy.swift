@@ -44,10 +44,10 @@ package struct Policy: SchemaObject {
     Attribute(recreate: "permissive", \.isPermissive),
     Attribute(recreate: "for", \.command),
     Attribute("to", \.roles) { old, new in [new.altering(from: old)] },
-    Attribute("using", \.using) { old, new in
+    Attribute("using", \.using, way: "in place; rebuilt where it goes") { old, new in
       new.using == nil ? .recreate : .alter([new.altering(from: old)])
     },
-    Attribute("with_check", \.check) { old, new in
+    Attribute("with_check", \.check, way: "in place; rebuilt where it goes") { old, new in
       new.check == nil ? .recreate : .alter([new.altering(from: old)])
     },
   ]

@@ -23,8 +23,8 @@ package struct PrimaryKey: KeyConstraint {
 
   package static let sections = [
     ModelSection(
-      in: ["table"], "primary_key", .single, order: 120, short: "a list of columns",
-      keys: [ModelKey("name", .text, "where it is not `table_pkey`")] + KeyDefinition.keys)
+      in: ["table"], "primary_key", .single, order: 120, short: .init(.texts, "a list of columns"),
+      keys: [ModelKey("name", .text, "where it is not `table_pkey`")] + KeyDefinition.keys + [.renamedFrom])
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

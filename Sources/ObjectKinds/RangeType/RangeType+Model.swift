@@ -5,15 +5,16 @@ import YAMLNodes
 extension RangeType {
   package static let sections = [
     ModelSection(
-      "ranges", .named, order: 70, short: "the subtype",
+      "ranges", .named, order: 70, short: .init(.text, "the subtype"),
       keys: [
         ModelKey("subtype", .text, "the type of its bounds"),
         ModelKey("operator_class", .text, "how bounds are ordered, where it is not the subtype's own way"),
         ModelKey("collation", .text, "where it is not the subtype's own"),
         ModelKey("canonical", .text, "the function that makes equal ranges look equal"),
         ModelKey("subtype_diff", .text, "the function that says how far two bounds are apart"),
-        ModelKey("multirange", .text, "the name of its multirange, where it is not PostgreSQL's own choice"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
+        ModelKey(
+          "multirange", .text, "the name of its multirange, where it is not PostgreSQL's own choice",
+          since: 14),
       ])
   ]
 

@@ -62,10 +62,12 @@ package struct ReplicaIdentity: IndexMark {
   package static let sections = [
     ModelSection(
       in: ["table"], "replica_identity", .single, order: 105,
-      short: "`full` or `nothing`; the primary key where nothing is written"),
+      short: .init(
+        .choice(["default", "full", "nothing"]),
+        "`full` or `nothing`; the primary key where nothing is written")),
     ModelSection(
       in: ["index", "primary key", "unique constraint"], "replica_identity", .single, order: 31,
-      short: "`true`: replication tells rows apart by this index"),
+      short: .init(.flag, "`true`: replication tells rows apart by this index")),
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

@@ -7,7 +7,7 @@ import YAMLNodes
 let routineKeys = [
   ModelKey("language", .text, "`sql`, `plpgsql`, …; `sql` where `sql_body` is written"),
   ModelKey("body", .text, "what the language reads, to the letter"),
-  ModelKey("sql_body", .sql, "the standard's form: `RETURN …` or `BEGIN ATOMIC … END` (PostgreSQL 14)"),
+  ModelKey("sql_body", .sql, "the standard's form: `RETURN …` or `BEGIN ATOMIC … END`", since: 14),
   ModelKey("as", .texts, "a shared library and the symbol in it"),
   ModelKey("security", .choice(["invoker", "definer"]), "`invoker` where nothing is written"),
   ModelKey("set", .mapping, "settings that hold while it runs"),

@@ -92,7 +92,10 @@ extension RoutineKind {
 
   static var routineAttributes: [Attribute<Self>] {
     [
-      Attribute("arguments", \.routine.arguments) { old, new in
+      Attribute(
+        "arguments", \.routine.arguments,
+        way: "replaced in place where only defaults or unnamed arguments change; otherwise rebuilt"
+      ) { old, new in
         old.routine.hasReplaceableArguments(by: new.routine) ? .alter(new.replacement) : .recreate
       },
       Attribute(recreate: "returns", \.routine.returns),

@@ -3,7 +3,7 @@ import YAMLNodes
 
 extension Schema {
   package static let sections = [
-    ModelSection("schemas", .named, order: 10, short: "nothing: the schema is there")
+    ModelSection("schemas", .named, order: 10, short: .init(.nothing, "nothing: the schema is there"))
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

@@ -68,10 +68,11 @@ package struct SecurityLabel: SchemaObject {
 extension SecurityLabel {
   package static let sections = [
     ModelSection(
-      in: ["*"], "security_labels", .single, order: 880, short: "a mapping from providers to labels"),
+      in: ["*"], "security_labels", .single, order: 880,
+      short: .init(.mapping, "a mapping from providers to labels")),
     ModelSection(
       in: ["view", "materialized view", "composite type"], "column_security_labels", .single, order: 881,
-      short: "a mapping from columns to such mappings"),
+      short: .init(.map(.mapping), "a mapping from columns to such mappings")),
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
@@ -80,7 +81,6 @@ extension SecurityLabel {
       model.wrongShape("a mapping from providers to labels")
       return []
     }
-    for entry in entries { _ = model.child(entry.key) }
     if model.name != "column_security_labels" {
       return [SecurityLabel(on: parent, labels(model.node, model))]
     }

@@ -6,17 +6,10 @@ import YAMLNodes
 extension SequenceGenerator {
   package static let sections = [
     ModelSection(
-      "sequences", .named, order: 90, short: "nothing, or the type: `smallint`, `integer`, `bigint`",
-      keys: [
-        ModelKey("type", .choice(["bigint", "integer", "smallint"]), "`bigint` where nothing is written"),
-        ModelKey("increment", .number, "1 where nothing is written"),
-        ModelKey("minimum", .number, "where it is not the type's"),
-        ModelKey("maximum", .number, "where it is not the type's"),
-        ModelKey(
-          "start", .number, "the minimum where nothing is written; the maximum of one that counts down"),
-        ModelKey("cache", .number, "how many numbers a session takes at once"),
-        ModelKey("cycle", .flag, "starts again behind the last number"),
-        ModelKey("unlogged", .flag, "not written to the log (PostgreSQL 15)"),
+      "sequences", .named, order: 90,
+      short: .init(.either([.nothing, .text]), "nothing, or the type: `smallint`, `integer`, `bigint`"),
+      keys: [ModelKey("type", .text, "`bigint` where nothing is written")] + SequenceOptions.keys + [
+        ModelKey("unlogged", .flag, "not written to the log", since: 15)
       ])
   ]
 

@@ -63,7 +63,9 @@ extension SequenceOwner {
 
 extension SequenceOwner {
   package static let sections = [
-    ModelSection(in: ["sequence"], "owned_by", .single, order: 60, short: "`table.column` with which it goes")
+    ModelSection(
+      in: ["sequence"], "owned_by", .single, order: 60,
+      short: .init(.text, "`table.column` with which it goes"))
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

@@ -6,7 +6,7 @@ import YAMLNodes
 extension Table {
   package static let sections = [
     ModelSection(
-      "tables", .named, order: 100,
+      "tables", .named, order: 100, short: .init(.nothing, "nothing: a table without columns"),
       keys: [
         ModelKey("unlogged", .flag, "not written to the log, emptied after a crash"),
         ModelKey("with", .mapping, "storage parameters"),

@@ -99,8 +99,7 @@ package struct TextSearchConfiguration: SchemaObject {
       "text_search_configurations", .named, order: 480,
       keys: [
         ModelKey("parser", .text, "`default` where nothing is written"),
-        ModelKey("mappings", .mapping, "kinds of words, and the dictionaries that are asked for each"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
+        ModelKey("mappings", .map(.texts), "kinds of words, and the dictionaries that are asked for each"),
       ])
   ]
 

@@ -90,11 +90,10 @@ package struct TextSearchDictionary: SchemaObject {
 
   package static let sections = [
     ModelSection(
-      "text_search_dictionaries", .named, order: 470, short: "the template",
+      "text_search_dictionaries", .named, order: 470, short: .init(.text, "the template"),
       keys: [
         ModelKey("template", .text, "what it is made from"),
         ModelKey("options", .mapping, "what the template asks for"),
-        ModelKey("renamed_from", .text, "hint: the name it had"),
       ])
   ]
 

@@ -51,8 +51,7 @@ package struct TextSearchTemplate: SchemaObject {
   package static let sections = [
     ModelSection(
       "text_search_templates", .named, order: 460,
-      keys: roles.map { ModelKey($0, .text, "the function for \($0)") }
-        + [ModelKey("renamed_from", .text, "hint: the name it had")])
+      keys: roles.map { ModelKey($0, .text, "the function for \($0)") })
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {

@@ -14,7 +14,7 @@ extension Trigger {
         ModelKey("instead_of", .texts, "the same, on a view"),
         ModelKey("each", .choice(["statement", "row"]), "`statement` where nothing is written"),
         ModelKey("when", .sql, "fires only where this holds"),
-        ModelKey("referencing", .mapping, "names of the transition tables: `old`, `new`"),
+        ModelKey("referencing", .keys(transitionKeys), "names of the transition tables"),
         ModelKey("execute", .text, "the function, with its arguments where it has any"),
         ModelKey("constraint", .flag, "a constraint trigger"),
         ModelKey(
@@ -23,6 +23,10 @@ extension Trigger {
         ModelKey("from", .text, "the other table of a constraint trigger"),
         ModelKey("enabled", .choice(Enabled.allCases.map(\.word)), "`origin` where nothing is written"),
       ])
+  ]
+
+  private static let transitionKeys = [
+    ModelKey("old", .text, "the rows as they were"), ModelKey("new", .text, "the rows as they are now"),
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
@@ -70,15 +74,11 @@ extension Trigger {
   }
 
   private mutating func readTransitions(_ model: ModelReader) {
-    for entry in model.mapping("referencing") ?? [] {
-      switch entry.key {
-      case "old": oldTable = entry.value.scalar
-      case "new": newTable = entry.value.scalar
-      default:
-        model.error(
-          "unknown-key", "`referencing` takes `old` and `new`, not `\(entry.key)`", at: entry.keyPlace)
-      }
-    }
+    guard model.mapping("referencing") != nil, let node = model.child("referencing") else { return }
+    let inner = model.inner("referencing", node, keys: Self.transitionKeys)
+    oldTable = inner.text("old")
+    newTable = inner.text("new")
+    model.adopt(inner)
   }
 
   /// `touch()`, `cfg.touch('a', 1)`, or the name alone.

@@ -23,9 +23,10 @@ package struct UniqueConstraint: KeyConstraint {
 
   package static let sections = [
     ModelSection(
-      in: ["table"], "unique", .named, order: 130, short: "a list of columns",
+      in: ["table"], "unique", .named, order: 130, short: .init(.texts, "a list of columns"),
+      mayBeUnnamed: true,
       keys: KeyDefinition.keys + [
-        ModelKey("nulls_not_distinct", .flag, "two NULLs are the same value (PostgreSQL 15)")
+        ModelKey("nulls_not_distinct", .flag, "two NULLs are the same value", since: 15)
       ])
   ]
 

@@ -5,13 +5,13 @@ import YAMLNodes
 extension View {
   package static let sections = [
     ModelSection(
-      "views", .named, order: 200, short: "the query",
+      "views", .named, order: 200, short: .init(.sql, "the query"),
       keys: [
         ModelKey("query", .sql, "the SELECT, without a semicolon"),
         ModelKey("columns", .texts, "names of its columns, where the query does not say them"),
         ModelKey("security_barrier", .flag, "conditions of the view come before those of its readers"),
         ModelKey(
-          "security_invoker", .flag, "rights of the reader count, not those of the owner (PostgreSQL 15)"),
+          "security_invoker", .flag, "rights of the reader count, not those of the owner", since: 15),
         ModelKey("check_option", .choice(["local", "cascaded"]), "rows must stay visible in the view"),
         ModelKey("defaults", .mapping, "defaults of columns, for rows inserted through the view"),
       ])

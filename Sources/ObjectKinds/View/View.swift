@@ -27,8 +27,10 @@ package struct View: SchemaObject {
     file: .own(folder: "views"))
 
   package static let attributes: [Attribute<View>] = [
-    Attribute("query", \.query) { old, new in new.replacing(old) },
-    Attribute("columns", \.columns) { old, new in new.replacing(old) },
+    Attribute(
+      "query", \.query, way: "replaced in place where columns are only added at the end; otherwise rebuilt"
+    ) { old, new in new.replacing(old) },
+    Attribute("columns", \.columns, way: "as the query") { old, new in new.replacing(old) },
     Attribute("options", \.options) { old, new in new.optionStatements(from: old) },
     Attribute("defaults", \.defaults) { old, new in new.defaultStatements(from: old) },
   ]

@@ -1,0 +1,22 @@
+/// What has no kind, and why: for documentation.
+package let notModelledObjects: [(what: String, why: String)] = [
+  (
+    "extensions, and everything that belongs to one",
+    "they are the database's and the extension's: `requires` demands them, their members are never compared"
+  ),
+  ("roles and their memberships", "they belong to the server: `requires` demands them"),
+  (
+    "foreign servers, foreign data wrappers, user mappings",
+    "they belong to the database, and mappings hold passwords"
+  ),
+  ("event triggers, publications, subscriptions", "they belong to the database, and reach beyond any schema"),
+  ("languages, access methods, tablespaces", "they belong to the database or the server"),
+  ("transforms", "they belong to the database; a function names those that it uses"),
+  (
+    "base types (`CREATE TYPE … (input = …)`)",
+    "they are made of functions in C, which an extension brings along and keeps in step with its library"
+  ),
+  ("temporary objects", "they go with their session"),
+  ("large objects", "they are data"),
+  ("rows", "they are data, except those of lookup tables, where a model lists them"),
+]
