@@ -179,14 +179,34 @@ extension Column {
     case (nil, let new?): return [clause("ADD \(new.clause)")]
     case (_?, nil): return [clause("DROP IDENTITY")]
     case (let old?, let new?):
-      var parts: [SQL] = []
-      if old.generation != new.generation { parts.append("SET GENERATED \(new.generation.words)") }
+      let words: SQL =
+        old.generation == new.generation ? "" : "SET GENERATED \(new.generation.words)"
       // The sequence's type, and with it its usual bounds, follows the column's.
-      let sequence = new.sequence.changes(from: old.sequence.retyped(new.sequence.type), prefix: "SET ")
-      if !sequence.isEmpty { parts.append(sequence) }
-      return parts.isEmpty ? [] : [clause(parts.joined(" "))]
+      return [words].filter { !$0.isEmpty }.map(clause)
+        + changeCounter(from: old.sequence.retyped(new.sequence.type), to: new.sequence)
     case (nil, nil): return []
     }
+  }
+
+  /// A counter that the new bounds leave out is moved to the new start in between, where no value can come twice.
+  private func changeCounter(from old: SequenceOptions, to new: SequenceOptions) -> [Statement] {
+    func alter(_ from: SequenceOptions, _ to: SequenceOptions) -> [Statement] {
+      let change = to.changes(from: from, prefix: "SET ")
+      return change.isEmpty ? [] : [clause(change)]
+    }
+    guard new.leavesOut(old) else { return alter(old, new) }
+    let wide = new.widened(by: old)
+    let table: SQL = "\(names: [schema, self.table])"
+    let unused: SQL =
+      (new.minimum...new.maximum).contains(old.start) ? "" : "c.value IS NULL OR "
+    let move: SQL = """
+      SELECT pg_catalog.setval(c.counter, \(number: new.start), false) \
+      FROM (SELECT s.counter, pg_catalog.pg_sequence_last_value(s.counter) AS value \
+      FROM (SELECT pg_catalog.pg_get_serial_sequence(\(literal: table.text), \(literal: name))::pg_catalog.regclass \
+      AS counter) s) c \
+      WHERE \(unused)\(new.isAhead(of: "c.value"))
+      """
+    return alter(old, wide) + [Statement(move)] + alter(wide, new)
   }
 }
 

@@ -79,6 +79,27 @@ package struct SequenceOptions: Sendable, Equatable {
     return list.map { prefix + $0 }.joined(" ")
   }
 
+  /// Whether a counter that stands where the old options allow it may be left out by these: one that was never
+  /// used, at its old start, or one that has to go on where these begin.
+  func leavesOut(_ old: SequenceOptions) -> Bool {
+    !(minimum...maximum).contains(old.start)
+      || (increment > 0 ? minimum > old.minimum : maximum < old.maximum)
+  }
+
+  /// Bounds that hold what the old ones and these do.
+  func widened(by old: SequenceOptions) -> SequenceOptions {
+    var wide = old
+    wide.minimum = min(minimum, old.minimum)
+    wide.maximum = max(maximum, old.maximum)
+    return wide
+  }
+
+  /// Of a counter that was used and stands at `value`: whether these only begin further on. One that would have to
+  /// go back is left to the server, which refuses to lose its place.
+  func isAhead(of value: SQL) -> SQL {
+    increment > 0 ? "\(value) < \(number: minimum)" : "\(value) > \(number: maximum)"
+  }
+
   private static func clause(_ key: String, _ value: String) -> SQL {
     switch key {
     case "increment": SQL("INCREMENT BY " + value)

@@ -69,6 +69,7 @@ extension Grants {
     entries = entries.filter { $0.value != usual[$0.key, default: []] }
     let own = entries.removeValue(forKey: owner).map { OwnPrivileges(role: owner, privileges: $0) }
     self.init(on: target, entries, own: own)
+    self.usual = usual["public"] ?? []
   }
 }
 

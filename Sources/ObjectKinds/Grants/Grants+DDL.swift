@@ -11,8 +11,9 @@ extension Grants {
     let owner = self.owner ?? own?.role ?? old.owner ?? old.own?.role
     let before = old.held(afterPassingTo: owner)
     let wanted = held(afterPassingTo: owner)
+    let everybody = usual ?? old.usual ?? target.standard(where: wanted["public"])
     let steps = Set(wanted.keys).union(before.keys).sorted().map { grantee in
-      let usual = grantee == "public" ? target.standardForEverybody : []
+      let usual = grantee == "public" ? everybody : []
       return GrantStep(
         on: target.grantPhrase, grantee: grantee, from: before[grantee] ?? usual, to: wanted[grantee] ?? usual
       )
@@ -94,9 +95,17 @@ extension ObjectAddress {
     switch type {
     case "function", "procedure", "aggregate": [Privilege("execute")]
     case "type": [Privilege("usage")]
-    // Before PostgreSQL 15 also CREATE: taken away as a whole, it is gone in any version.
+    // Before PostgreSQL 15 also CREATE.
     case "schema" where name == "public": [Privilege("all")]
     default: []
     }
+  }
+
+  /// Where no catalog says what this version gives: so much of it that everything that is wanted is granted, and
+  /// that all the rest is taken away.
+  fileprivate func standard(where wanted: Set<Privilege>?) -> Set<Privilege> {
+    let all = Privilege("all")
+    return wanted?.contains(all) == true && standardForEverybody.contains(all)
+      ? [Privilege("usage")] : standardForEverybody
   }
 }

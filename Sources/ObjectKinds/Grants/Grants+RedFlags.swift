@@ -3,7 +3,7 @@ package import CatalogModel
 extension Grants {
   package static func flags(from old: Grants?, to new: Grants?, in states: FlagStates) -> [KindFlag] {
     guard let target = (new ?? old)?.target else { return [] }
-    let usual = target.standardForEverybody
+    let usual = old?.usual ?? new?.usual ?? target.standardForEverybody
     let before = old?.entries["public"] ?? usual
     let gained = (new?.entries["public"] ?? usual).subtracting(before).map(\.name)
     guard !gained.isEmpty, !before.contains(Privilege("all")) else { return [] }

@@ -13,6 +13,8 @@ package struct Grants: SchemaObject {
   package var own: OwnPrivileges?
   /// The owner as the catalog says; a model need not know.
   @NotCompared package var owner: String?
+  /// What everybody has where nothing is said, as the catalog of this version knows it.
+  @NotCompared package var usual: Set<Privilege>?
 
   package struct OwnPrivileges: Sendable, Equatable {
     package var role: String

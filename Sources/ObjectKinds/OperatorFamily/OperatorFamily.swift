@@ -75,10 +75,10 @@ package struct OperatorFamily: SchemaObject {
   private func changes(from old: OperatorFamily) -> [Statement] {
     let gone =
       old.operators.filter { !operators.contains($0) }.map {
-        "OPERATOR \(droppedMember($0, isOperator: true))" as SQL
+        "OPERATOR \(droppedMember($0))" as SQL
       }
       + old.functions.filter { !functions.contains($0) }.map {
-        "FUNCTION \(droppedMember($0, isOperator: false))" as SQL
+        "FUNCTION \(droppedMember($0))" as SQL
       }
     let added =
       operators.filter { !old.operators.contains($0) }.map { "OPERATOR \(deparsed: $0)" as SQL }
@@ -119,17 +119,10 @@ func operatorMembersQuery(of catalog: String) -> String {
 }
 
 /// A member is dropped by its number and its operand types.
-private func droppedMember(_ member: String, isOperator: Bool) -> SQL {
+private func droppedMember(_ member: String) -> SQL {
   let number = member.prefix { $0.isNumber }
-  let rest = Array(SQLLexer(String(member)))
-  let lexer = SQLLexer(String(member))
-  guard let open = rest.first(where: { $0.kind == .open }),
-    let close = rest.first(where: { $0.kind == .close })
-  else {
-    return "\(deparsed: member)"
-  }
-  let types = String(decoding: lexer.bytes[open.range.lowerBound..<close.range.upperBound], as: UTF8.self)
-  return "\(SQL(String(number))) \(deparsed: types)"
+  guard let types = DeparsedClauses(member).parts.first?.inside else { return "\(deparsed: member)" }
+  return "\(SQL(String(number))) (\(deparsed: types))"
 }
 
 extension OperatorFamily {

@@ -17,20 +17,18 @@ extension SequenceGenerator {
 
   var head: SQL { "ALTER SEQUENCE \(names: [schema, name])" }
 
-  /// A counter that was never used stands at its old start. Where the new bounds leave that out, it is moved
-  /// to the new start in between; one that was used is left to the server, which refuses to lose its place.
+  /// A counter that the new bounds leave out is moved to the new start in between, where no value can come twice.
   func changes(from old: SequenceGenerator) -> [Statement] {
     let (from, to) = (old.options, options)
-    guard !(to.minimum...to.maximum).contains(from.start) else { return [altering(from, to)] }
-    var wide = from
+    guard to.leavesOut(from) else { return [altering(from, to)] }
+    var wide = to.widened(by: from)
     if largerTypes[to.type] ?? 0 > largerTypes[from.type] ?? 0 { wide.type = to.type }
-    wide.minimum = min(from.minimum, to.minimum)
-    wide.maximum = max(from.maximum, to.maximum)
     let counter: SQL = "\(names: [schema, name])"
     let move: SQL = """
       SELECT pg_catalog.setval(\(literal: counter.text), \(number: to.start), false) \
       FROM \(counter) \
-      WHERE NOT is_called AND last_value NOT BETWEEN \(number: to.minimum) AND \(number: to.maximum)
+      WHERE last_value NOT BETWEEN \(number: to.minimum) AND \(number: to.maximum) \
+      AND (NOT is_called OR \(to.isAhead(of: "last_value")))
       """
     return (wide == from ? [] : [altering(from, wide)]) + [Statement(move), altering(wide, to)]
   }

@@ -2,6 +2,7 @@
 create schema s;
 create function s.add(int, int) returns int language sql immutable as 'select coalesce($1, 0) + $2';
 create function s.last(int) returns int language sql immutable as 'select $1';
+create function s.step(float8, float8, anyelement) returns float8 language sql immutable as 'select $1 + $2';
 
 -- variant: plain
 create aggregate s.total(int) (sfunc = int4pl, stype = int, initcond = '0');
@@ -35,4 +36,12 @@ create aggregate s.total(float8 order by anyelement) (
 -- variant: hypothetical
 create aggregate s.total(variadic "any" order by variadic "any") (
   sfunc = ordered_set_transition_multi, stype = internal, finalfunc = rank_final, finalfunc_extra, hypothetical
+);
+
+-- variant: not ordered
+create aggregate s.total(float8, anyelement) (sfunc = s.step, stype = float8, initcond = '0');
+
+-- variant: ordered, not hypothetical
+create aggregate s.total(variadic "any" order by variadic "any") (
+  sfunc = ordered_set_transition_multi, stype = internal, finalfunc = rank_final, finalfunc_extra
 );

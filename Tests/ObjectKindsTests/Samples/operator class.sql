@@ -28,5 +28,11 @@ create operator class s.oc for type int4[] using gin as
   function 3 ginqueryarrayextract(anyarray, internal, int2, internal, internal, internal, internal),
   function 4 ginarrayconsistent(internal, int2, anyarray, int4, internal, internal, internal, internal), storage int4;
 
+-- variant: stored as yet another type
+create operator class s.oc for type int4[] using gin as
+  operator 1 && (anyarray, anyarray), function 1 btint8cmp(int8, int8), function 2 ginarrayextract(anyarray, internal, internal),
+  function 3 ginqueryarrayextract(anyarray, internal, int2, internal, internal, internal, internal),
+  function 4 ginarrayconsistent(internal, int2, anyarray, int4, internal, internal, internal, internal), storage int8;
+
 -- variant: for another type
 create operator class s.oc for type int4 using btree as operator 1 <, operator 3 =, function 1 btint4cmp(int4, int4);
