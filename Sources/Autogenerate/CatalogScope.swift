@@ -7,6 +7,9 @@ struct CatalogScope: Sendable {
   /// The schema of the record; its tables are ours wherever they are.
   let history: String
 
+  /// Inside of which objects those of listed kinds are read: where the models have them.
+  var listed: Set<ObjectAddress> = []
+
   static let recordTables: Set<String> = ["plumb_revision", "plumb_journal"]
 
   func select(_ catalog: Catalog) -> Catalog {

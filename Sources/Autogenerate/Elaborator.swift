@@ -113,6 +113,8 @@ struct Elaborator: Sendable {
       result.wanted.remove(address)
       result.wanted.insert(object, dependingOn: needs)
     }
+    // A part that was built alone does not show what it leans on among the rest.
+    result.wanted.addDependencies(of: kinds)
     return result
   }
 

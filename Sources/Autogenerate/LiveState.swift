@@ -15,7 +15,7 @@ package actor LiveState {
   init(
     _ connection: Connection, schemas: [String], kinds: [any SchemaObject.Type], scope: CatalogScope
   ) async throws {
-    let reader = CatalogReader(connection, kinds: kinds)
+    let reader = CatalogReader(connection, kinds: kinds, listed: scope.listed)
     self.reader = reader
     self.schemas = schemas
     server = reader.server

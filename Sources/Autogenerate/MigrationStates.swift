@@ -162,6 +162,7 @@ extension Workspace {
     let text =
       chain.map { "\($0.id) \($0.up.seal)" }.joined(separator: "\n")
       + "\n\(major) \(project.allSchemas.joined(separator: ",")) 2"
+      + scope.listed.map(\.description).sorted().joined(separator: "\n")
     return SHA256.hash(data: Data(text.utf8)).prefix(12).map {
       String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
     }

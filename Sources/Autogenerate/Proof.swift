@@ -69,7 +69,8 @@ struct Prover: Sendable {
     let start = try await read(builder, connection)
     // What the copy has by itself (`public` and its comment) takes part in nothing.
     let own = Set(start.addresses.filter { before[$0] == nil })
-    var rows = RowMaker(connection: connection, schemas: Set(before.addresses.map(\.schema)).sorted())
+    var rows = RowMaker(
+      connection: connection, schemas: Set(before.addresses.map(\.schema)).sorted(), listed: scope.listed)
     if withRows {
       outcome.evidence.rows = try await rows.fill()
       outcome.evidence.unproven = rows.unfilled

@@ -116,7 +116,7 @@ struct ShadowBuilder: Sendable {
 
   /// Everything that the schemas hold.
   func objects(_ schemas: [String], _ connection: Connection) async throws -> Catalog {
-    let reader = CatalogReader(connection, kinds: kinds)
+    let reader = CatalogReader(connection, kinds: kinds, listed: scope.listed)
     let objects = try await reader.objects(in: schemas, of: kinds.filter { scope.manages($0.kind) })
     try await reader.end()
     return scope.select(objects)
@@ -124,7 +124,7 @@ struct ShadowBuilder: Sendable {
 
   /// Everything that the schemas hold, with what leans on what.
   func read(_ schemas: [String], _ connection: Connection) async throws -> CatalogReader.Dependencies {
-    let reader = CatalogReader(connection, kinds: kinds)
+    let reader = CatalogReader(connection, kinds: kinds, listed: scope.listed)
     let objects = scope.select(
       try await reader.objects(in: schemas, of: kinds.filter { scope.manages($0.kind) }))
     let result = try await reader.dependencies(of: objects, schemas: schemas)

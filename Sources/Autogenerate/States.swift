@@ -9,6 +9,7 @@ import Postgres
 import Revisions
 import SQLSyntax
 import ShadowDatabase
+import Synchronization
 
 /// A state that can be compared: `--from` and `--to`.
 package enum Side: Sendable, Hashable {
@@ -32,7 +33,22 @@ extension Workspace {
   nonisolated var kinds: [any SchemaObject.Type] { allKinds }
 
   nonisolated var scope: CatalogScope {
-    CatalogScope(manage: project.manage, ignore: project.ignore, history: project.history)
+    CatalogScope(
+      manage: project.manage, ignore: project.ignore, history: project.history, listed: listed())
+  }
+
+  /// Where the models list what is read only there, if that is managed at all. Files that cannot be read list nothing;
+  /// whoever loads them says so.
+  private nonisolated func listed() -> Set<ObjectAddress> {
+    let kinds = kinds.filter { $0.isListed && ($0.kind.managedAs.map(project.manage.contains) ?? true) }
+    guard !kinds.isEmpty else { return [] }
+    return listedParts.withLock { known in
+      if let known { return known }
+      let files = (try? ModelFiles.read(project.modelsDirectory)) ?? []
+      let found = ListedParts(kinds: allKinds).addresses(in: files, managed: project.allSchemas)
+      known = found
+      return found
+    }
   }
 
   /// The models, without what plumb.yaml ignores or does not manage.

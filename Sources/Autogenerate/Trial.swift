@@ -72,7 +72,7 @@ extension Workspace {
     trial.evidence.shadow = server.description
     trial.problems = refusals.map(Self.unbuildable)
     guard trial.problems.isEmpty else { return trial }
-    var rows = RowMaker(connection: connection, schemas: project.schemas)
+    var rows = RowMaker(connection: connection, schemas: project.schemas, listed: scope.listed)
     if withRows {
       trial.evidence.rows = try await rows.fill()
       trial.evidence.unproven = rows.unfilled

@@ -1,6 +1,8 @@
+import CatalogModel
 import Diagnostics
 package import Postgres
 import ShadowDatabase
+import Synchronization
 
 /// A project at work: its files, and the database that it is about.
 ///
@@ -10,6 +12,8 @@ package actor Workspace {
   /// Takes a line about what goes on, for a person who waits.
   package nonisolated let log: @Sendable (String) -> Void
 
+  /// What ``scope`` has found in the models, once it was looked for.
+  nonisolated let listedParts = Mutex<Set<ObjectAddress>?>(nil)
   private var opening: Task<Connection, any Error>?
   private var further: [Connection] = []
   private var serving: Task<EmbeddedServer, any Error>?

@@ -63,6 +63,15 @@ package struct Catalog: Sendable {
     leans[address, default: []].insert(other)
   }
 
+  /// Adds what only the whole tells, as kinds say it.
+  package mutating func addDependencies(of kinds: [any SchemaObject.Type]) {
+    for kind in kinds {
+      for (address, needs) in kind.dependencies(in: self) {
+        for need in needs { addDependency(of: address, on: need) }
+      }
+    }
+  }
+
   /// What the object leans on directly, its parent included.
   package func needs(of address: ObjectAddress) -> Set<ObjectAddress> {
     var needs = leans[address] ?? []

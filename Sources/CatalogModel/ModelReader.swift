@@ -14,6 +14,8 @@ package final class ModelReader {
   package let parent: (any SchemaObject)?
   /// Names of the columns of the table that the section stands in, in order.
   package let parentColumns: [String]
+  /// What stands beside the section.
+  package let siblings: [YAMLEntry]
   package let scope: ModelScope
   /// The keys that may stand here, beside the sections of what stands inside; nil: any.
   package let keys: [ModelKey]?
@@ -24,7 +26,7 @@ package final class ModelReader {
 
   package init(
     schema: String, name: String, place: SourcePlace, node: YAMLNode, parent: (any SchemaObject)?,
-    parentColumns: [String], scope: ModelScope, keys: [ModelKey]?
+    parentColumns: [String], siblings: [YAMLEntry] = [], scope: ModelScope, keys: [ModelKey]?
   ) {
     self.schema = schema
     self.name = name
@@ -32,6 +34,7 @@ package final class ModelReader {
     self.node = node
     self.parent = parent
     self.parentColumns = parentColumns
+    self.siblings = siblings
     self.scope = scope
     self.keys = keys
     entries = node.mapping ?? []

@@ -45,7 +45,8 @@ package struct ModelSection: Sendable {
     self.short = short
     self.since = since
     self.mayBeUnnamed = mayBeUnnamed
-    self.keys = keys + (shape == .named ? [.renamedFrom] : [])
+    self.keys = keys
+    if shape == .named, !takesAnyKey { self.keys.append(.renamedFrom) }
   }
 
   /// Whether a mapping in short form has names that a person chooses: then there is no long form.

@@ -10,18 +10,21 @@ package struct ObjectKind: Sendable, Hashable {
   package var catalog: CatalogClass
   /// Compared only where `manage:` in plumb.yaml lists this word; nil: always.
   package var managedAs: String?
+  /// Whether its drop stops where no flag of its own is about it: data goes.
+  package var dropStops: Bool
   /// Which file `pull` writes top-level objects of this kind to, below the schema's folder.
   package var file: ModelFile
 
   package init(
     _ name: String, _ summary: String, dropFlag: String, catalog: CatalogClass, managedAs: String? = nil,
-    file: ModelFile = .withParent
+    dropStops: Bool = false, file: ModelFile = .withParent
   ) {
     self.name = name
     self.summary = summary
     self.dropFlag = dropFlag
     self.catalog = catalog
     self.managedAs = managedAs
+    self.dropStops = dropStops
     self.file = file
   }
 }

@@ -21,6 +21,15 @@ package protocol SchemaObject: Sendable, Equatable {
   /// by spaces, or NULL: a table's row type, the index behind a constraint).
   static func catalogQuery(_ server: ServerVersion) -> CatalogQuery?
 
+  /// Read only inside of those objects whose model has the section, with a query for each of these: rows.
+  static var isListed: Bool { get }
+
+  /// The query of a listed kind, in the form of ``catalogQuery(_:)``, for one object that was found.
+  static func listingQuery(of parent: ObjectAddress, in found: Catalog) -> CatalogQuery?
+
+  /// What objects of this kind lean on beside what each says itself, where only the whole tells.
+  static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>]
+
   /// - Throws: ``Failure`` where the row is not what the query promises.
   init?(row: inout CatalogRow) throws
 
@@ -65,6 +74,9 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// Whether this object stays as it is while the type of a column it leans on changes: PostgreSQL rebuilds it.
   static var survivesRetype: Bool { get }
+
+  /// Whether this object can stay where one that it leans on goes or is made anew.
+  func survives(lossOf need: ObjectAddress) -> Bool
 
   /// For a kind that columns are made of: replaces the object while they exist (old one set aside, new one
   /// made; after the columns moved, the old one dropped). Nil: dropped and created.
@@ -122,6 +134,10 @@ extension SchemaObject {
   package var mentions: [String] { [] }
   package var claims: [String] { [] }
   package static var survivesRetype: Bool { false }
+  package static var isListed: Bool { false }
+  package static func listingQuery(of parent: ObjectAddress, in found: Catalog) -> CatalogQuery? { nil }
+  package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] { [:] }
+  package func survives(lossOf need: ObjectAddress) -> Bool { false }
   package var holdsData: Bool { false }
   package static func flags(from old: Self?, to new: Self?, in states: FlagStates) -> [KindFlag] { [] }
   package var valueType: String? { nil }

@@ -103,6 +103,7 @@ extension CatalogReader {
       let bearer = object.bearer(of: to)
       all.addDependency(of: all[bearer] == nil ? from : bearer, on: to)
     }
+    all.addDependencies(of: kinds)
     // A type is a part of nothing that its own row leans on; its parent keeps it where it belongs.
     var dependents: [ObjectAddress: [String]] = [:]
     for address in outside.addresses {

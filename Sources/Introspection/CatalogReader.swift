@@ -8,7 +8,9 @@ import SQLSyntax
 /// back qualified (manual, 5.10.3).
 package actor CatalogReader {
   let connection: Connection
-  private let kinds: [any SchemaObject.Type]
+  let kinds: [any SchemaObject.Type]
+  /// Inside of which objects those of listed kinds are read.
+  private let listed: Set<ObjectAddress>
   package nonisolated let server: ServerVersion
   var identities: [Identity] = []
   var members: Set<RowIdentity> = []
@@ -22,7 +24,10 @@ package actor CatalogReader {
     var object: ObjectAddress
   }
 
-  package init(_ connection: Connection, kinds: [any SchemaObject.Type]) {
+  package init(
+    _ connection: Connection, kinds: [any SchemaObject.Type], listed: Set<ObjectAddress> = []
+  ) {
+    self.listed = listed
     self.connection = connection
     self.kinds = kinds
     server = ServerVersion(connection.serverVersion)
@@ -32,7 +37,9 @@ package actor CatalogReader {
   static let opening = [
     "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     "SELECT pg_catalog.set_config('search_path', '', true), pg_catalog.set_config('jit', 'off', true), "
-      + "pg_catalog.set_config('extra_float_digits', '3', true), pg_catalog.set_config('quote_all_identifiers', 'off', true)",
+      + "pg_catalog.set_config('extra_float_digits', '3', true), pg_catalog.set_config('quote_all_identifiers', 'off', true), "
+      + "pg_catalog.set_config('datestyle', 'ISO, YMD', true), pg_catalog.set_config('timezone', 'UTC', true), "
+      + "pg_catalog.set_config('intervalstyle', 'postgres', true), pg_catalog.set_config('bytea_output', 'hex', true)",
   ]
 
   /// All objects of the schemas that belong to no extension. What one query answered is taken in while the server
@@ -65,7 +72,24 @@ package actor CatalogReader {
       }
     }
     try await sending
-    return withoutOrphans(objects)
+    let found = withoutOrphans(objects)
+    return try await addingListed(of: wanted ?? kinds, in: schemas, to: found)
+  }
+
+  /// What only queries of its own tell, once it is known what is there.
+  private func addingListed(
+    of kinds: [any SchemaObject.Type], in schemas: [String], to found: Catalog
+  ) async throws -> Catalog {
+    let parents = listed.filter { schemas.contains($0.schema) && found[$0] != nil }.sorted()
+    guard !parents.isEmpty else { return found }
+    var queries: [(kind: any SchemaObject.Type, sql: String)] = []
+    for kind in kinds where kind.isListed {
+      queries += parents.compactMap { kind.listingQuery(of: $0, in: found) }.map { (kind, $0.sql) }
+    }
+    let results = try await connection.pipeline(queries.map(\.sql))
+    var objects = found.objects
+    for (query, result) in zip(queries, results) { try decode(query.kind, result, into: &objects) }
+    return Catalog(objects: objects)
   }
 
   private nonisolated func send(

@@ -32,6 +32,8 @@ package struct DeclaredModels: Sendable {
     return nil
   }
 
+  mutating func addDependencies(of kinds: [any SchemaObject.Type]) { catalog.addDependencies(of: kinds) }
+
   mutating func addDependency(of address: ObjectAddress, on reference: ObjectAddress) {
     catalog.addDependency(of: address, on: reference)
   }

@@ -40,6 +40,7 @@ package struct ModelLoader: Sendable {
     models.newer = readings.flatMap(\.newer)
     for document in documents { models.requires.merge(document.requires) { $0.merging($1) { a, _ in a } } }
     addReferences(declarations, managed: Set(managed), to: &models, &problems)
+    models.addDependencies(of: kinds)
     try problems.throwIfErrors()
     return models
   }

@@ -39,7 +39,7 @@ extension ModelLoader {
     for document in documents {
       for section in document.sections {
         guard let entry = index.top[section.key] else { continue }
-        read(section, entry, in: document.schema, parent: nil, columns: [], scope, &reading)
+        read(section, entry, in: document.schema, parent: nil, columns: [], siblings: [], scope, &reading)
       }
     }
     return reading
@@ -47,28 +47,27 @@ extension ModelLoader {
 
   private func read(
     _ section: YAMLEntry, _ entry: SectionIndex.Entry, in schema: String, parent: (any SchemaObject)?,
-    columns: [String], _ scope: ModelScope, _ reading: inout Reading
+    columns: [String], siblings: [YAMLEntry], _ scope: ModelScope, _ reading: inout Reading
   ) {
     switch entry.section.shape {
     case .single:
       read(
         section.key, section.keyPlace, section.value, entry, in: schema, parent: parent,
-        columns: columns,
-        scope, &reading)
+        columns: columns, siblings: siblings, scope, &reading)
     case .named:
       if section.value.isNull { return }
       if let items = section.value.mapping {
         for item in items {
           read(
             item.key, item.keyPlace, item.value, entry, in: schema, parent: parent, columns: columns,
-            scope,
-            &reading)
+            siblings: siblings, scope, &reading)
         }
       } else if let items = section.value.sequence, entry.section.mayBeUnnamed {
         // A list where names are expected: the names are PostgreSQL's own.
         for item in items {
           read(
-            "", item.place, item, entry, in: schema, parent: parent, columns: columns, scope, &reading)
+            "", item.place, item, entry, in: schema, parent: parent, columns: columns, siblings: siblings,
+            scope, &reading)
         }
       } else {
         reading.problems.append(
@@ -81,12 +80,13 @@ extension ModelLoader {
 
   private func read(
     _ name: String, _ place: SourcePlace, _ node: YAMLNode, _ entry: SectionIndex.Entry, in schema: String,
-    parent: (any SchemaObject)?, columns: [String], _ scope: ModelScope, _ reading: inout Reading
+    parent: (any SchemaObject)?, columns: [String], siblings: [YAMLEntry], _ scope: ModelScope,
+    _ reading: inout Reading
   ) {
     let section = entry.section
     let reader = ModelReader(
       schema: schema, name: name, place: place, node: node, parent: parent, parentColumns: columns,
-      scope: scope, keys: section.takesAnyKey ? nil : section.keys)
+      siblings: siblings, scope: scope, keys: section.takesAnyKey ? nil : section.keys)
     var objects = entry.kind.read(reader)
     let renamedFrom = renameHint(reader)
     reading.problems += reader.diagnostics
@@ -99,7 +99,7 @@ extension ModelLoader {
         let own = entries.first { $0.key == "columns" }?.value.mapping?.map(\.key) ?? []
         for item in entries {
           guard !reader.owns(item.key), let child = children[item.key] else { continue }
-          read(item, child, in: schema, parent: first, columns: own, scope, &reading)
+          read(item, child, in: schema, parent: first, columns: own, siblings: entries, scope, &reading)
         }
       }
     }

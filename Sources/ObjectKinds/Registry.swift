@@ -45,6 +45,7 @@ package let allKinds: [any SchemaObject.Type] = [
   Trigger.self,
   Rule.self,
   Policy.self,
+  Row.self,
   Comment.self,
   SecurityLabel.self,
   Owner.self,

@@ -55,6 +55,7 @@ struct Rebuilds {
         movers[address, default: []].append(dependent)
         waiting.append((dependent, .retyped))
       case .retyped where survives(dependent): break
+      case .replaced where from[dependent]?.survives(lossOf: address) == true: break
       case .replaced, .retyped: rebuild(dependent)
       }
     }

@@ -8,6 +8,7 @@ enum YAMLFlow {
     case .block(let text):
       let text = YAMLText(text)
       return text.literalHeader == nil ? text.value(inFlow: false) : nil
+    case .nothing: return "null"
     default: return collection(value, room: room)
     }
   }
@@ -48,6 +49,7 @@ enum YAMLFlow {
     case .block(let text):
       let text = YAMLText(text)
       return text.literalHeader == nil ? text.value(inFlow: true) : nil
+    case .nothing: return "null"
     default: return collection(value, room: room)
     }
   }

@@ -4,6 +4,8 @@ package indirect enum YAMLValue: Sendable, Equatable {
   case text(String)
   /// A text of several lines, written as a literal block (`|`) where one can hold it.
   case block(String)
+  /// No value: `null`.
+  case nothing
   case list([YAMLValue], flow: Bool)
   case map([Entry], flow: Bool)
 

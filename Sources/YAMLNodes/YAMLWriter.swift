@@ -36,7 +36,7 @@ private struct YAMLPage {
       return
     }
     switch value {
-    case .text: break
+    case .text, .nothing: break
     case .block(let block):
       text += lead
       write(literal: block, indent: spot == .root ? 2 : indent)

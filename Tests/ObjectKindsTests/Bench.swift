@@ -29,7 +29,8 @@ struct Bench {
   /// The objects of these samples with their dependencies, each sample's alone.
   func read(_ samples: [Sample]) async throws -> [String: Catalog] {
     let schemas = samples.flatMap(\.schemas)
-    let reader = CatalogReader(connection, kinds: allKinds)
+    let reader = CatalogReader(
+      connection, kinds: allKinds, listed: samples.reduce(into: []) { $0.formUnion($1.listed) })
     let objects = try await reader.objects(in: schemas)
     let catalog = try await reader.dependencies(of: objects, schemas: schemas).catalog
     try await reader.end()

@@ -5,7 +5,7 @@ import Testing
 
 /// The variants of one kind, from `Samples/<kind>.sql`: plain SQL, in sections that comment lines begin.
 ///
-/// `-- schemas: a, b` names the managed ones (`s` where it is missing), `-- outside` what stands in every database
+/// `-- listed: t` names tables of `s` of which rows are read. `-- schemas: a, b` names the managed ones (`s` where it is missing), `-- outside` what stands in every database
 /// and is nobody's business here, `-- common` the beginning of every variant, `-- variant: name` a variant, with
 /// `-- renamed from: other` where only the name is another, `-- same: attribute: reason` an attribute that no pair
 /// changes, `-- none: reason` a kind of which no sample can be made, `-- known: reason` a variant that does not hold.
@@ -24,6 +24,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
   var name: String { kind.kind.name }
   /// As they are named in the database.
   var schemas = ["s"]
+  /// Inside of which objects those of listed kinds are read.
+  var listed: Set<ObjectAddress> = []
   var outside = ""
   var common = ""
   var variants: [Variant] = []
@@ -46,6 +48,11 @@ struct Sample: Sendable, CustomTestStringConvertible {
       let word = line.hasPrefix("-- ") ? line.dropFirst(3) : ""
       if let value = Self.value(word, "schemas") {
         schemas = value.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      } else if let value = Self.value(word, "listed") {
+        listed = Set(
+          value.split(separator: ",").map { name in
+            ObjectAddress("table", [ownName("s"), String(name.drop { $0 == " " })])
+          })
       } else if let value = Self.value(word, "same") {
         let parts = value.split(separator: ":", maxSplits: 1).map(String.init)
         same[parts[0]] = parts[1]

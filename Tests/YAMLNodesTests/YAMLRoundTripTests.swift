@@ -69,6 +69,7 @@ private enum Shape: Equatable {
   init(_ value: YAMLValue) {
     switch value {
     case .text(let text), .block(let text): self = .text(Array(text.utf8))
+    case .nothing: self = .text(Array("null".utf8))
     case .list(let items, _): self = .list(items.map(Shape.init))
     case .map(let entries, _):
       self = .map(entries.map { Pair(key: Array($0.key.utf8), value: Shape($0.value)) })

@@ -20,12 +20,14 @@ extension RedFlag {
 /// Flags for drops of kinds whose drop has no flag of its own here: a comment, a default, a rule.
 func otherDrops(_ effects: Effects) -> [RedFlag] {
   let known = Set(RedFlags.all.map(\.slug))
-  let slugs = Set((effects.drops + effects.remade).compactMap { $0.old?.kind.dropFlag }).subtracting(known)
+  let kinds = Set((effects.drops + effects.remade).compactMap { $0.old?.kind })
+  let slugs = Set(kinds.map(\.dropFlag)).subtracting(known)
   return slugs.sorted().map { slug in
     let noun = slug.hasPrefix("drop-") ? String(slug.dropFirst(5)) : slug
+    let stops = kinds.contains { $0.dropFlag == slug && $0.dropStops }
     return .drop(
-      slug, .warn, title: "a \(noun) goes", condition: "a \(noun) is dropped",
-      effect: "something may lean on it",
+      slug, stops ? .stop : .warn, title: "a \(noun) goes", condition: "a \(noun) is dropped",
+      effect: stops ? "what it holds goes" : "something may lean on it",
       workaround: "leave it in the model where it is still wanted", example: .init(bad: "", good: ""))
   }
 }
