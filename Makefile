@@ -2,6 +2,7 @@
 # make test    runs every test
 # make build   builds the tool: .build/release/plumb
 # make reference   writes the documentation that is made from the code
+# make benchmark   measures it beside pg_dump, migra and Alembic: docs/performance.md
 #
 # Each installs what is missing first. What swift keeps stays below .build; `make clean` removes it.
 
@@ -9,7 +10,7 @@ export SWIFT ?= swift
 swift := scripts/swift.sh
 sources := $(wildcard Sources Tests Benchmarks Package.swift)
 
-.PHONY: test-all help demo test build build-tests reference install-dependencies format lint clean
+.PHONY: test-all help demo benchmark test build build-tests reference install-dependencies format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile
@@ -27,6 +28,11 @@ test-all: install-dependencies
 
 build: install-dependencies
 	@$(swift) build -c release --product plumb
+
+SIZES ?= 100,500,2000
+RUNS ?= 5
+benchmark: build
+	@Benchmarks/run.py --plumb .build/release/plumb --sizes $(SIZES) --runs $(RUNS)
 
 build-tests: install-dependencies
 	@$(swift) build --build-tests

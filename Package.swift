@@ -124,6 +124,13 @@ let package = Package(
       "PlumbTests",
       ["Autogenerate", "Diagnostics", "RedFlags", "Revisions", "Runner", "plumb", argumentParser]),
     tests(
+      "AutogenerateTests",
+      [
+        "Autogenerate", "CatalogModel", "Diagnostics", "Introspection", "ModelLoading", "ObjectKinds",
+        "Postgres",
+        "ShadowDatabase",
+      ]),
+    tests(
       "CircleTests",
       [
         "Autogenerate", "CatalogModel", "Diagnostics", "Diffing", "Planning", "Postgres", "RedFlags",

@@ -1,6 +1,5 @@
 package import CatalogModel
 import Introspection
-import Postgres
 
 /// The managed schemas of one database in one snapshot; what leans on what is read only where it is asked for.
 package actor LiveState {
@@ -13,9 +12,8 @@ package actor LiveState {
 
   /// - Parameter scope: leaves out what plumb.yaml ignores or does not manage.
   init(
-    _ connection: Connection, schemas: [String], kinds: [any SchemaObject.Type], scope: CatalogScope
+    _ reader: CatalogReader, schemas: [String], kinds: [any SchemaObject.Type], scope: CatalogScope
   ) async throws {
-    let reader = CatalogReader(connection, kinds: kinds, listed: scope.listed)
     self.reader = reader
     self.schemas = schemas
     server = reader.server

@@ -87,7 +87,7 @@ extension Workspace {
     var written: [String] = []
     var unchanged: [String] = []
     let wanted = Dictionary(uniqueKeysWithValues: files.map { ("\(directory)/\($0.path)", $0.text) })
-    let present = try ModelFiles.paths(directory)
+    let present = try ModelFiles.list(directory).map(\.path)
     var blocked: [String] = []
     for path in present {
       let text = (try? Data(contentsOf: URL(filePath: path))).map { String(decoding: $0, as: UTF8.self) }

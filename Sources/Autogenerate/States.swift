@@ -44,7 +44,7 @@ extension Workspace {
     guard !kinds.isEmpty else { return [] }
     return listedParts.withLock { known in
       if let known { return known }
-      let files = (try? ModelFiles.read(project.modelsDirectory)) ?? []
+      let files = (try? ModelFiles.read(ModelFiles.list(project.modelsDirectory))) ?? []
       let found = ListedParts(kinds: allKinds).addresses(in: files, managed: project.allSchemas)
       known = found
       return found
@@ -54,25 +54,49 @@ extension Workspace {
   /// The models, without what plumb.yaml ignores or does not manage.
   /// - Throws: ``Failure`` with every error of every file.
   package nonisolated func models() async throws -> (models: DeclaredModels, catalog: Catalog) {
-    let files = try ModelFiles.read(project.modelsDirectory)
-    let models = try await ModelLoader(kinds: kinds).load(files, managed: project.allSchemas)
+    let read = try await markedModels(at: nil)
+    return (read.models, read.catalog)
+  }
+
+  /// The same, with what the files are known by; nil where nothing can be kept.
+  /// - Parameter now: the time by the disk's own clock.
+  private nonisolated func markedModels(
+    at now: Int?
+  ) async throws -> (models: DeclaredModels, catalog: Catalog, mark: ModelsMark?) {
+    let files = try ModelFiles.list(project.modelsDirectory)
+    let contents = try ModelFiles.read(files)
+    let mark = now.map { ModelsMark(files, contents: contents, now: $0) }
+    let models = try await ModelLoader(kinds: kinds).load(consume contents, managed: project.allSchemas)
     let names = Set(project.schemas)
     let catalog = scope.select(models.catalog).removing { address, _ in !names.contains(address.schema) }
-    return (models, catalog)
+    return (models, catalog, mark)
   }
 
   /// The live objects, in a snapshot that stays open for what leans on what.
   func live(_ connection: Connection) async throws -> LiveState {
-    try await LiveState(connection, schemas: project.schemas, kinds: kinds, scope: scope)
+    try await live(reader(connection))
+  }
+
+  func reader(_ connection: Connection) -> CatalogReader {
+    CatalogReader(connection, kinds: kinds, listed: scope.listed)
+  }
+
+  private func live(_ reader: CatalogReader) async throws -> LiveState {
+    try await LiveState(reader, schemas: project.schemas, kinds: kinds, scope: scope)
   }
 
   /// The way from one state to the other.
   ///
+  /// - Parameter recalls: whether "no difference" may be told from the last time, where nothing moved since; the
+  ///   states are not read then.
   /// - Throws: ``Failure`` with every error of the models, or the first that stops the rest.
-  package func compare(from: Side = .database, to: Side = .models) async throws -> Comparison {
+  package func compare(
+    from: Side = .database, to: Side = .models, recalls: Bool = true
+  ) async throws -> Comparison {
     if from == .models || to == .models {
       let other = from == .models ? to : from
-      let result = try await compareModels(with: other)
+      let isLive = other == .database || isURL(other)
+      let result = try await isLive ? compareModels(withLive: other, recalls) : compareModels(with: other)
       return from == .models ? result.exchanged : result
     }
     let old = try await state(from)
@@ -81,29 +105,9 @@ extension Workspace {
   }
 
   private func compareModels(with other: Side) async throws -> Comparison {
-    // The models are read while the server works.
     async let reading = models()
-    if other == .database || isURL(other) {
-      async let opening = openLive(other)
-      let (models, declared) = try await reading
-      let (connection, live) = try await opening
-      try await checkRequirements(models, connection)
-      let differing = Differ.differing(declared, live.objects)
-      if differing.isEmpty {
-        let notModelled = try await live.notModelled()
-        try await live.end()
-        return Comparison.nothing(live.objects, notModelled: notModelled, warnings: staleHints(models))
-      }
-      // What differs has to be built: the scratch server starts while the rest is read.
-      async let starting = try? shadow()
-      let also = try await outsideSchemas(of: words(of: differing, in: declared))
-      let actual = try await state(of: live, also: also)
-      try await live.end()
-      _ = await starting
-      return try await compare(models, declared, with: actual, differing: differing)
-    }
-    let (models, declared) = try await reading
     var actual = try await state(other)
+    let (models, declared) = try await reading
     try await complete(&actual, for: declared)
     return try await compare(models, declared, with: actual)
   }
@@ -117,14 +121,46 @@ extension Workspace {
     state.outside.merge(missing)
   }
 
-  private func openLive(_ side: Side) async throws -> (Connection, LiveState) {
-    let connection = try await connection(for: side)
-    return (connection, try await live(connection))
+  private func compareModels(withLive side: Side, _ recalls: Bool) async throws -> Comparison {
+    let looking = try await looking(at: side)
+    if recalls, let known = try await recalled(looking) { return known }
+    // The models are read while the server works.
+    async let reading = markedModels(at: timeOfCache())
+    async let opening = live(marking: looking.reader)
+    let (models, declared, mark) = try await reading
+    let live = try await opening
+    try await checkRequirements(models, looking.reader.connection)
+    let comparison = try await compare(models, declared, withLive: live)
+    await keep(comparison, of: mark, looking)
+    return comparison
+  }
+
+  private func live(marking reader: CatalogReader) async throws -> LiveState {
+    _ = try await reader.takeMark()
+    return try await live(reader)
+  }
+
+  private func compare(
+    _ models: DeclaredModels, _ declared: Catalog, withLive live: LiveState
+  ) async throws -> Comparison {
+    let differing = Differ.differing(declared, live.objects)
+    if differing.isEmpty {
+      let notModelled = try await live.notModelled()
+      try await live.end()
+      return Comparison.nothing(live.objects, notModelled: notModelled, warnings: staleHints(models))
+    }
+    // What differs has to be built: the scratch server starts while the rest is read.
+    async let starting = try? shadow()
+    let also = try await outsideSchemas(of: words(of: differing, in: declared))
+    let actual = try await state(of: live, also: also)
+    try await live.end()
+    _ = await starting
+    return try await compare(models, declared, with: actual, differing: differing)
   }
 
   private func isURL(_ side: Side) -> Bool { if case .url = side { true } else { false } }
 
-  private func connection(for side: Side) async throws -> Connection {
+  func connection(for side: Side) async throws -> Connection {
     if case .url(let url) = side { return try await Connection.open(ConnectionTarget(parsing: url)) }
     return try await connection()
   }

@@ -24,6 +24,7 @@ package struct OptionMap: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     set {
       if let index = pairs.firstIndex(where: { $0.key == key }) {
         if let newValue { pairs[index].value = newValue } else { pairs.remove(at: index) }
+        if pairs.isEmpty { pairs = [] }
       } else if let newValue {
         pairs.append((key, newValue))
       }

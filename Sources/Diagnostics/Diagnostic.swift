@@ -1,5 +1,5 @@
 /// A position in a file that a person wrote: a model, plumb.yaml, a revision.
-package struct SourcePlace: Sendable, Hashable, Comparable {
+package struct SourcePlace: Sendable, Hashable, Comparable, Codable {
   /// The path as the user would type it (relative to where the command runs, where that is shorter).
   package var file: String
   /// Counted from 1.
@@ -26,15 +26,15 @@ extension SourcePlace: CustomStringConvertible {
 ///
 /// An error says what was attempted (`message`), on what (`subject`, `place`), in the server's own
 /// words where a server spoke (`details`), and what to do next (`advice`).
-package struct Diagnostic: Sendable, Hashable {
-  package enum Level: Int, Sendable, Hashable, Comparable {
+package struct Diagnostic: Sendable, Hashable, Codable {
+  package enum Level: Int, Sendable, Hashable, Comparable, Codable {
     case note, warning, error
 
     package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// A stable slug (`unknown-key`, `connection-failed`): programs match on it, prose may change.
-  package struct Code: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+  package struct Code: Sendable, Hashable, Codable, ExpressibleByStringLiteral, CustomStringConvertible {
     package var slug: String
     package init(_ slug: String) { self.slug = slug }
     package init(stringLiteral slug: String) { self.slug = slug }

@@ -7,7 +7,7 @@ import SQLSyntax
 /// what. One `REPEATABLE READ READ ONLY` transaction from ``begin()`` to ``end()``; `search_path` is empty, so that every name comes
 /// back qualified (manual, 5.10.3).
 package actor CatalogReader {
-  let connection: Connection
+  package nonisolated let connection: Connection
   let kinds: [any SchemaObject.Type]
   /// Inside of which objects those of listed kinds are read.
   private let listed: Set<ObjectAddress>
@@ -15,6 +15,8 @@ package actor CatalogReader {
   var identities: [Identity] = []
   var members: Set<RowIdentity> = []
   private var isOpen = false
+  /// What the snapshot is known by, once it was asked for and this role may look at all that it takes.
+  package private(set) var mark: CatalogMark?
   /// Everything in the schemas read first that could stand alone.
   private var standing: ResultTable?
 
@@ -42,6 +44,28 @@ package actor CatalogReader {
       + "pg_catalog.set_config('intervalstyle', 'postgres', true), pg_catalog.set_config('bytea_output', 'hex', true)",
   ]
 
+  /// Opens the snapshot and says what it is known by. Asked once; costs far less than reading.
+  /// - Parameter known: an earlier mark; where nothing was written since, no row is looked at again.
+  /// - Returns: nil where this role may not look at all that it takes.
+  package func takeMark(since known: CatalogMark? = nil) async throws -> CatalogMark? {
+    if let mark { return mark }
+    let quiet = known.flatMap { CatalogMark.isQuiet($0.snapshot) ? "\($0.session) \($0.snapshot)" : nil }
+    let query = ChangeDetector.query(server, known: quotedLiteral(quiet ?? ""))
+    do {
+      let tables = try await connection.pipeline(Self.opening + [query])
+      isOpen = true
+      guard let answer = tables.last, let session = answer[0, 0], let snapshot = answer[0, 1] else {
+        return nil
+      }
+      let rows = answer[0, 2] ?? (quiet == "\(session) \(snapshot)" ? known?.rows : nil)
+      mark = rows.map { CatalogMark(session: session, snapshot: snapshot, rows: $0) }
+      return mark
+    } catch let error as PostgresError where error.sqlState == "42501" {
+      try await end()
+      return nil
+    }
+  }
+
   /// All objects of the schemas that belong to no extension. What one query answered is taken in while the server
   /// works on the next.
   /// - Parameter wanted: the kinds that are read; nil: all.
@@ -55,17 +79,20 @@ package actor CatalogReader {
       guard let query = kind.catalogQuery(server) else { continue }
       queries.append((kind, query.sql.replacing("$1", with: list)))
     }
-    let opening = isOpen ? [] : Self.opening + [Self.extensionMembers]
+    let isFirst = standing == nil
+    let opening = (isOpen ? [] : Self.opening) + (isFirst ? [Self.extensionMembers] : [])
     isOpen = true
-    let sent = opening + queries.map(\.sql) + (opening.isEmpty ? [] : [notModelledQuery(schemas)])
-    let (results, feed) = AsyncStream.makeStream(of: (number: Int, table: ResultTable).self)
+    let sent = opening + queries.map(\.sql) + (isFirst ? [notModelledQuery(schemas)] : [])
+    let feed = ResultFeed()
     async let sending: Void = send(sent, to: feed)
+    defer { feed.abandon() }
     var objects: [ObjectAddress: any SchemaObject] = [:]
-    for await result in results {
+    for await result in feed.results {
+      defer { feed.makeRoom() }
       let query = result.number - opening.count
       if queries.indices.contains(query) {
         try decode(queries[query].kind, result.table, into: &objects)
-      } else if query == -1 {
+      } else if query == -1, isFirst {
         members = Set(Self.rowIdentities(result.table))
       } else if query == queries.count {
         standing = result.table
@@ -92,11 +119,9 @@ package actor CatalogReader {
     return Catalog(objects: objects)
   }
 
-  private nonisolated func send(
-    _ queries: [String], to feed: AsyncStream<(number: Int, table: ResultTable)>.Continuation
-  ) async throws {
+  private nonisolated func send(_ queries: [String], to feed: ResultFeed) async throws {
     defer { feed.finish() }
-    try await connection.pipeline(queries) { feed.yield(($0, $1)) }
+    try await connection.pipeline(queries) { feed.put($0, $1) }
   }
 
   /// What no kind describes in the schemas that were read first, in the server's words: `operator cfg.===(integer, integer)`.
@@ -106,7 +131,10 @@ package actor CatalogReader {
   }
 
   /// Ends the snapshot.
-  package func end() async throws { _ = try await connection.execute("ROLLBACK") }
+  package func end() async throws {
+    isOpen = false
+    _ = try await connection.execute("ROLLBACK")
+  }
 
   private func decode<Kind: SchemaObject>(
     _ kind: Kind.Type, _ result: ResultTable, into objects: inout [ObjectAddress: any SchemaObject]

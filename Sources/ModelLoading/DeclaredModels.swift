@@ -12,7 +12,16 @@ package struct DeclaredModels: Sendable {
   package var files: [String] = []
   /// What only newer servers know.
   package var newer: [NewerFeature] = []
-  package private(set) var places: [ObjectAddress: SourcePlace] = [:]
+  private var spots: [ObjectAddress: Spot] = [:]
+  private var fileNumbers: [String: Int32] = [:]
+  private var fileNames: [String] = []
+
+  /// A place in a third of the space: there is one for each object.
+  private struct Spot {
+    var file: Int32
+    var line: Int32
+    var column: Int32
+  }
 
   package init() {}
 
@@ -20,14 +29,14 @@ package struct DeclaredModels: Sendable {
 
   mutating func reserveCapacity(_ count: Int) {
     catalog.reserveCapacity(count)
-    places.reserveCapacity(count)
+    spots.reserveCapacity(count)
   }
 
   /// - Returns: the place of the first declaration where there is one already; the second is left out then.
   mutating func add(_ declaration: ModelLoader.Declaration) -> SourcePlace? {
-    if let first = places[declaration.address] { return first }
+    if let first = spots[declaration.address] { return place(first) }
     catalog.insert(declaration.object, at: declaration.address)
-    places[declaration.address] = declaration.place
+    spots[declaration.address] = spot(declaration.place)
     if let hint = declaration.renamedFrom { renames.append((declaration.object, hint)) }
     return nil
   }
@@ -40,6 +49,23 @@ package struct DeclaredModels: Sendable {
 
   /// Where an object is declared; a part of one without a place of its own, where that is.
   package func place(of address: ObjectAddress) -> SourcePlace? {
-    places[address] ?? places[address.withoutFacet]
+    (spots[address] ?? spots[address.withoutFacet]).map(place)
+  }
+
+  /// Where each object is declared.
+  package var places: [ObjectAddress: SourcePlace] { spots.mapValues(place) }
+
+  private func place(_ spot: Spot) -> SourcePlace {
+    SourcePlace(file: fileNames[Int(spot.file)], line: Int(spot.line), column: Int(spot.column))
+  }
+
+  private mutating func spot(_ place: SourcePlace) -> Spot {
+    let isSameFile = fileNames.last == place.file
+    let file = isSameFile ? Int32(fileNames.count - 1) : fileNumbers[place.file] ?? Int32(fileNames.count)
+    if file == fileNames.count {
+      fileNumbers[place.file] = file
+      fileNames.append(place.file)
+    }
+    return Spot(file: file, line: Int32(clamping: place.line), column: Int32(clamping: place.column))
   }
 }

@@ -26,20 +26,24 @@ package struct ModelLoader: Sendable {
 
   /// - Parameter managed: the schemas that plumb.yaml names; the first is a file's schema where it says none.
   /// - Throws: ``Failure`` with every error of every file.
-  package func load(_ files: [File], managed: [String]) async throws -> DeclaredModels {
+  package func load(_ files: consuming [File], managed: [String]) async throws -> DeclaredModels {
     var problems = DiagnosticCollector()
-    let parsed = await inHalves(files) { Self.parse($0) }.flatMap { $0 }
+    let names = files.map(\.name)
+    // Bytes, trees and declarations are let go of as soon as the next of them is made.
+    let parsed = await inShares(consume files) { $0.map(Self.parse) }.flatMap { $0 }
     for file in parsed { problems.add(contentsOf: file.diagnostics) }
-    let documents = parsed.compactMap { document($0, managed: managed, &problems) }
+    let documents = (consume parsed).compactMap { document($0, managed: managed, &problems) }
     let scope = scope(of: documents, managed: managed)
-    let readings = await inHalves(documents) { read($0, scope) }
-    for reading in readings { problems.add(contentsOf: reading.problems) }
-    let declarations = readings.map(\.declarations) + [schemas(documents, managed: managed)]
-    var models = merge(declarations, &problems)
-    models.files = files.map(\.name)
-    models.newer = readings.flatMap(\.newer)
+    let schemas = schemas(documents, managed: managed)
+    var models = DeclaredModels()
+    models.files = names
     for document in documents { models.requires.merge(document.requires) { $0.merging($1) { a, _ in a } } }
-    addReferences(declarations, managed: Set(managed), to: &models, &problems)
+    let readings = await inShares(consume documents) { read($0, scope) }
+    for reading in readings { problems.add(contentsOf: reading.problems) }
+    models.newer = readings.flatMap(\.newer)
+    let declarations = (consume readings).map(\.declarations) + [schemas]
+    let references = merge(consume declarations, into: &models, &problems)
+    addReferences(references, managed: Set(managed), to: &models, &problems)
     models.addDependencies(of: kinds)
     try problems.throwIfErrors()
     return models
@@ -53,11 +57,9 @@ package struct ModelLoader: Sendable {
     var diagnostics: [Diagnostic]
   }
 
-  private static func parse(_ files: ArraySlice<File>) -> [Parsed] {
-    files.map { file in
-      let result = YAMLParser.parse(file.bytes, file: file.name)
-      return Parsed(name: file.name, node: result.node, diagnostics: result.diagnostics)
-    }
+  private static func parse(_ file: File) -> Parsed {
+    let result = YAMLParser.parse(file.bytes, file: file.name)
+    return Parsed(name: file.name, node: result.node, diagnostics: result.diagnostics)
   }
 
   /// A file whose top has been looked through.
@@ -168,12 +170,22 @@ package struct ModelLoader: Sendable {
 
   // MARK: Merging
 
+  /// What an object names outright.
+  private typealias References = (address: ObjectAddress, names: [ObjectAddress])
+
   /// All declarations by address; two of one object are an error that names both places.
-  private func merge(_ readings: [[Declaration]], _ problems: inout DiagnosticCollector) -> DeclaredModels {
-    var models = DeclaredModels()
-    models.reserveCapacity(readings.reduce(0) { $0 + $1.count })
-    for declarations in readings {
+  private func merge(
+    _ readings: consuming [[Declaration]], into models: inout DeclaredModels,
+    _ problems: inout DiagnosticCollector
+  ) -> [References] {
+    let count = readings.reduce(0) { $0 + $1.count }
+    models.reserveCapacity(count)
+    var references: [References] = []
+    references.reserveCapacity(count)
+    readings.reverse()
+    while let declarations = readings.popLast() {
       for declaration in declarations {
+        references.append((declaration.address, declaration.references))
         // A schema is declared by every file that stands in it.
         guard let first = models.add(declaration), declaration.isExplicit else { continue }
         problems.add(
@@ -183,7 +195,7 @@ package struct ModelLoader: Sendable {
             advice: "keep one of the two"))
       }
     }
-    return models
+    return references
   }
 
   /// A schema is there because a file says so, by its name at the top or under `schemas:`; while only one is
@@ -209,23 +221,23 @@ package struct ModelLoader: Sendable {
 
   /// Lets each object lean on what it names; what no model declares is an error.
   private func addReferences(
-    _ readings: [[Declaration]], managed: Set<String>, to models: inout DeclaredModels,
+    _ references: [References], managed: Set<String>, to models: inout DeclaredModels,
     _ problems: inout DiagnosticCollector
   ) {
     let isSound = !problems.hasErrors
-    for declaration in readings.joined() {
-      for reference in declaration.references {
+    for (address, names) in references {
+      for reference in names {
         if models.catalog[reference] != nil {
-          models.addDependency(of: declaration.address, on: reference)
+          models.addDependency(of: address, on: reference)
         } else if isSound, managed.contains(reference.schema), Self.declaredTypes.contains(reference.type) {
-          problems.add(missing(reference, declaration, models.catalog))
+          problems.add(missing(reference, address, models))
         }
       }
-      if isSound, let parent = declaration.object.parent, models.catalog[parent] == nil {
+      if isSound, let parent = models.catalog[address]?.parent, models.catalog[parent] == nil {
         problems.add(
           Diagnostic(
-            "missing-reference", at: declaration.place, subject: declaration.address.description,
-            "\(declaration.address) belongs to \(parent), which no model declares"))
+            "missing-reference", at: models.place(of: address), subject: address.description,
+            "\(address) belongs to \(parent), which no model declares"))
       }
     }
   }
@@ -235,29 +247,14 @@ package struct ModelLoader: Sendable {
     "table", "table column", "type", "view", "materialized view", "sequence",
   ]
 
-  private func missing(_ reference: ObjectAddress, _ declaration: Declaration, _ declared: Catalog)
+  private func missing(_ reference: ObjectAddress, _ address: ObjectAddress, _ models: DeclaredModels)
     -> Diagnostic
   {
-    let candidates = declared.addresses.filter { $0.type == reference.type }.map(\.dotted).sorted()
+    let candidates = models.catalog.addresses.filter { $0.type == reference.type }.map(\.dotted).sorted()
     return Diagnostic(
-      "missing-reference", at: declaration.place, subject: declaration.address.description,
-      "\(declaration.address) refers to \(reference), which no model declares",
+      "missing-reference", at: models.place(of: address), subject: address.description,
+      "\(address) refers to \(reference), which no model declares",
       advice: nearestName(to: reference.dotted, among: candidates).map { "did you mean `\($0)`?" }
         ?? "declare it, or correct the name")
-  }
-}
-
-/// Works on both halves at once; what each gives, in their order. Unlike `async let`, it keeps no result longer than
-/// the caller does.
-private func inHalves<Item: Sendable, Result: Sendable>(
-  _ items: [Item], _ work: @escaping @Sendable (ArraySlice<Item>) -> Result
-) async -> [Result] {
-  let middle = items.count / 2
-  return await withTaskGroup(of: (Int, Result).self) { group in
-    group.addTask { (0, work(items[..<middle])) }
-    group.addTask { (1, work(items[middle...])) }
-    var results: [(Int, Result)] = []
-    for await result in group { results.append(result) }
-    return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

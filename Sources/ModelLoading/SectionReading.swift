@@ -34,7 +34,7 @@ extension ModelLoader {
     var newer: [NewerFeature] = []
   }
 
-  func read(_ documents: ArraySlice<Document>, _ scope: ModelScope) -> Reading {
+  func read(_ documents: [Document], _ scope: ModelScope) -> Reading {
     var reading = Reading()
     for document in documents {
       for section in document.sections {

@@ -32,6 +32,7 @@ extension Connection {
   private func sendPipeline(_ queries: [String], _ take: (Int, ResultTable) -> Void) throws {
     if queries.isEmpty { return }
     let connection = try live(for: queries[0])
+    traffic.add(queries.count)
     guard PQenterPipelineMode(connection) == 1 else { throw sendingFailed(connection, queries[0]) }
     // Sending must not wait for a server that waits for us to read.
     PQsetnonblocking(connection, 1)

@@ -8,6 +8,7 @@ extension Connection {
   package func query(_ sql: String, _ parameters: [String?] = []) async throws -> ResultTable {
     try await cancellable {
       let connection = try live(for: sql)
+      traffic.add(1)
       let sent = withCStrings(parameters) {
         PQsendQueryParams(connection, sql, Int32(parameters.count), nil, $0, nil, nil, 0)
       }
@@ -25,6 +26,7 @@ extension Connection {
   package func execute(_ script: String) async throws -> [ResultTable] {
     try await cancellable {
       let connection = try live(for: script)
+      traffic.add(1)
       guard PQsendQuery(connection, script) == 1 else { throw sendingFailed(connection, script) }
       return try results(connection, of: script)
     }

@@ -11,6 +11,9 @@ package actor Connection {
   package nonisolated let processID: Int32
   package nonisolated let target: ConnectionTarget
 
+  /// What was sent so far.
+  package internal(set) var traffic = Traffic()
+
   private nonisolated let thread: ConnectionThread
   private nonisolated let canceller: Canceller
   let handle: ConnectionHandle
@@ -24,6 +27,18 @@ package actor Connection {
     processID = opened.processID
     self.target = target
     self.thread = thread
+  }
+
+  /// How much was asked of the server, in counts that no machine's speed changes.
+  package struct Traffic: Sendable, Hashable {
+    /// How often an answer was waited for.
+    package var roundTrips = 0
+    package var statements = 0
+
+    mutating func add(_ count: Int) {
+      roundTrips += 1
+      statements += count
+    }
   }
 
   package enum TransactionStatus: Sendable, Hashable {
