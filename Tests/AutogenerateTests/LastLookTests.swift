@@ -12,7 +12,8 @@ import Testing
     CREATE SCHEMA cfg;
     CREATE TYPE cfg.mood AS ENUM ('calm', 'cross');
     CREATE TABLE cfg.ticket (
-      id bigint PRIMARY KEY, note varchar(20) DEFAULT 'none' CHECK (note IN ('none', 'some')), mood cfg.mood);
+      id bigint PRIMARY KEY, note varchar(20) DEFAULT 'none' CHECK (note IN ('none', 'some')), mood cfg.mood,
+      amount int);
     CREATE INDEX ticket_note ON cfg.ticket (note);
     COMMENT ON TABLE cfg.ticket IS 'What somebody asks for';
     CREATE SEQUENCE cfg.numbers OWNED BY cfg.ticket.id;
@@ -35,10 +36,8 @@ import Testing
 
   @Test(
     arguments: [
-      (
-        "ALTER TABLE cfg.ticket ALTER note TYPE varchar(30)",
-        "ALTER TABLE cfg.ticket ALTER note TYPE varchar(20)"
-      ),
+      ("ALTER TABLE cfg.ticket ALTER amount TYPE bigint", "ALTER TABLE cfg.ticket ALTER amount TYPE int"),
+      ("ALTER TABLE cfg.ticket ADD more text", "ALTER TABLE cfg.ticket DROP more"),
       (
         "ALTER TABLE cfg.ticket ALTER note DROP DEFAULT",
         "ALTER TABLE cfg.ticket ALTER note SET DEFAULT 'none'"
@@ -81,8 +80,8 @@ import Testing
     let changed = try await bench.look()
     #expect(!changed.isEmpty, "\(change)")
     try await bench.execute(back)
-    let mended = try await bench.look()
-    #expect(mended.isEmpty && !mended.isRecalled, "\(back)")
+    // Where the very same rows are seen again, it may be recalled: a privilege that was added and taken away.
+    #expect(try await bench.look().isEmpty, "\(back)")
     #expect(try await bench.look().isRecalled)
   }
 
@@ -154,20 +153,28 @@ import Testing
   }
 
   @Test func anotherRoleLooksForItself() async throws {
-    let bench = try await LookBench(Self.setup)
-    try await bench.settle()
-    try await bench.execute("ALTER ROLE looker LOGIN; GRANT USAGE ON SCHEMA cfg TO looker")
+    let bench = try await LookBench(
+      Self.setup + "ALTER ROLE looker LOGIN; GRANT USAGE ON SCHEMA cfg TO looker;")
     try await bench.settle()
     // The same words in plumb.yaml, another role behind them.
     let words = SchemaDump.url(bench.target).replacing("postgres@", with: "")
-    try bench.folder.write(
-      try bench.folder.read("plumb.yaml").replacing(SchemaDump.url(bench.target), with: words), "plumb.yaml")
-    for user in ["postgres", "looker", "looker", "postgres"] {
+    let settings = try bench.folder.read("plumb.yaml")
+      .replacing(SchemaDump.url(bench.target), with: words).replacing("same-server", with: "embedded")
+    try bench.folder.write(settings, "plumb.yaml")
+    func diff(_ user: String) async throws -> [String] {
       let outcome = try await ChildProcess.run(
-        Checkout.program("plumb"), ["diff", "--format", "json"], in: bench.folder.path,
+        Checkout.program("plumb"), ["diff", "--no-progress"], in: bench.folder.path,
         variables: ["PGUSER": user])
-      #expect(outcome.code == 0 && outcome.errors == "", "\(user): \(outcome.errors)")
+      return ["\(outcome.code)", outcome.output, outcome.errors]
     }
+    for file in bench.kept { try bench.folder.remove(".plumb/cache/\(file)") }
+    let fresh = try await diff("looker")
+    for file in bench.kept { try bench.folder.remove(".plumb/cache/\(file)") }
+    let own = try await diff("postgres")
+    #expect(own == ["0", "no difference\n", ""])
+    #expect(try await diff("looker") == fresh)
+    #expect(fresh != own, "the two roles see the same: nothing is shown by this test")
+    #expect(try await diff("postgres") == own)
   }
 
   @Test func settingsAreLookedAt() async throws {

@@ -24,11 +24,12 @@ actor QuietServer {
 
   func makeDatabase() async throws -> ConnectionTarget {
     count += 1
+    let name = "look_\(count)"
     let server = try await server()
     let connection = try await Connection.open(server.target(database: "postgres"))
-    _ = try await connection.query("CREATE DATABASE look_\(count) TEMPLATE template0 STRATEGY FILE_COPY")
+    _ = try await connection.query("CREATE DATABASE \(name) TEMPLATE template0 STRATEGY FILE_COPY")
     await connection.close()
-    return server.target(database: "look_\(count)")
+    return server.target(database: name)
   }
 }
 
