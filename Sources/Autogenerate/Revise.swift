@@ -58,7 +58,7 @@ extension Workspace {
       return try write(emptyRevision(request, known, after: head), [], Evidence(), request)
     }
     log("comparing the models with the \(request.from == .database ? "database" : "migrations")")
-    let comparison = try await compare(from: request.from, to: .models, recalls: false)
+    let comparison = try await compare(from: request.from, to: .models)
     let standing = try await standing(known, asksDatabase: request.from == .database)
     if comparison.isEmpty, standing.halfApplied.isEmpty { return .nothingToDo }
     log("proving \(comparison.upSteps.count) up, \(comparison.downSteps.count) down, up again")

@@ -91,7 +91,7 @@ extension Workspace {
   ///   states are not read then.
   /// - Throws: ``Failure`` with every error of the models, or the first that stops the rest.
   package func compare(
-    from: Side = .database, to: Side = .models, recalls: Bool = true
+    from: Side = .database, to: Side = .models, recalls: Bool = false
   ) async throws -> Comparison {
     if from == .models || to == .models {
       let other = from == .models ? to : from

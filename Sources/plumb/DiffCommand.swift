@@ -33,7 +33,7 @@ struct DiffCommand: PlumbCommand {
   func run(_ session: Session) async throws -> Ending {
     let workspace = try session.workspace()
     let sides = try (SideWord(from).side(in: workspace), SideWord(to).side(in: workspace))
-    let comparison = try await workspace.compare(from: sides.0, to: sides.1)
+    let comparison = try await workspace.compare(from: sides.0, to: sides.1, recalls: true)
     session.tell(comparison.warnings)
     let report = ChangesReport(comparison)
     switch format {

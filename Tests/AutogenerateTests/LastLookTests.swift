@@ -239,8 +239,8 @@ import Testing
     let text = try bench.folder.read("models/\(file)")
       .replacing("note: text?", with: "note: { type: text?, renamed_from: remark }")
     try bench.folder.write(text, "models/\(file)")
-    let said = try await bench.work { try await $0.compare().warnings }
-    let again = try await bench.work { try await $0.compare() }
+    let said = try await bench.work { try await $0.compare(recalls: true).warnings }
+    let again = try await bench.work { try await $0.compare(recalls: true) }
     #expect(said.map(\.code) == ["stale-hint"])
     #expect(again.warnings == said && again.old.isEmpty)
   }

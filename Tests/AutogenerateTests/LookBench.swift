@@ -82,7 +82,7 @@ final class LookBench: Sendable {
 
   func look() async throws -> Look {
     try await work { workspace in
-      let comparison = try await workspace.compare()
+      let comparison = try await workspace.compare(recalls: true)
       return Look(
         isEmpty: comparison.isEmpty, isRecalled: comparison.isEmpty && comparison.old.isEmpty,
         traffic: try await workspace.connection().traffic, notModelled: comparison.notModelled)
