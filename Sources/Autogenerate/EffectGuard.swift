@@ -61,8 +61,7 @@ struct OutsideState: Sendable {
       UNION ALL
       SELECT 'extension ' || e.extname, md5(ROW(e.oid, e.extversion, e.extnamespace)::text) FROM pg_catalog.pg_extension e
       UNION ALL
-      SELECT 'role ' || r.rolname, md5(ROW(r.oid, r.rolsuper, r.rolcreatedb, r.rolcreaterole, r.rolcanlogin)::text)
-      FROM pg_catalog.pg_roles r
+      \(roles)
       """,
       """
       SELECT schemaname || '.' || relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_catalog.pg_stat_xact_user_tables
@@ -78,6 +77,21 @@ struct OutsideState: Sendable {
       if let name = result[1][row, 0] { state.written[name] = result[1].int(row, 1) ?? 0 }
     }
     return state
+  }
+
+  private static let roles = """
+    SELECT 'role ' || r.rolname, md5(ROW(r.oid, r.rolsuper, r.rolcreatedb, r.rolcreaterole, r.rolcanlogin)::text)
+    FROM pg_catalog.pg_roles r
+    """
+
+  /// Roles belong to the whole server: what another session sees of them as well, before this one's commit, is
+  /// somebody else's doing, and is taken over.
+  mutating func adoptRoles(from other: Connection) async throws {
+    let result = try await other.query(Self.roles)
+    objects = objects.filter { !$0.key.hasPrefix("role ") }
+    for row in 0..<result.count {
+      if let name = result[row, 0] { objects[name] = result[row, 1] ?? "" }
+    }
   }
 
   /// What differs, in words.
@@ -123,10 +137,15 @@ extension Workspace {
         await memory.keep(state, for: connection.processID)
       },
       beforeCommit: { connection, run, step in
-        guard let before = await memory.take(connection.processID) else { return }
+        guard var before = await memory.take(connection.processID) else { return }
         let after = try await OutsideState.read(connection, managed: managed, history: history)
-        let changes = before.changes(to: after)
-        guard !changes.isEmpty else { return }
+        var changes = before.changes(to: after)
+        if changes.isEmpty { return }
+        if let other = try? await self.connection(), other.processID != connection.processID {
+          try await before.adoptRoles(from: other)
+          changes = before.changes(to: after)
+        }
+        if changes.isEmpty { return }
         let script = run.script
         throw Failure(
           "outside-schema",

@@ -44,15 +44,38 @@ extension Workspace {
         + "ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql'",
       "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname !~ '^pg_'",
       "SELECT spcname FROM pg_catalog.pg_tablespace WHERE spcname !~ '^pg_'",
-      "SELECT current_user",
+      "SELECT current_user", Self.belongings,
     ])
     func names(_ table: ResultTable) -> [String] { (0..<table.count).compactMap { table[$0, 0] } }
     let extensions = (0..<result[0].count).map { (result[0][$0, 0] ?? "", result[0][$0, 1] ?? "") }
     return ShadowServer.Needs(
       target: try await target(), version: ServerVersion(connection.serverVersion),
       extensions: Dictionary(uniqueKeysWithValues: extensions), roles: names(result[1]),
-      tablespaces: names(result[2]), role: result[3][0, 0])
+      tablespaces: names(result[2]), role: result[3][0, 0], belongings: names(result[4]))
   }
+
+  /// Statements that make what else belongs to a database and not to a schema, as far as managed objects can name
+  /// it: access methods, foreign-data wrappers and servers. Wrappers go without their functions, servers without
+  /// their options: nothing is ever asked of them there.
+  private static let belongings = """
+    SELECT made.statement FROM (
+      SELECT 1 AS place, pg_catalog.format('CREATE ACCESS METHOD %I TYPE %s HANDLER %s', a.amname,
+               CASE a.amtype WHEN 't' THEN 'TABLE' ELSE 'INDEX' END, a.amhandler) AS statement,
+             2601 AS catalog, a.oid
+      FROM pg_catalog.pg_am a JOIN pg_catalog.pg_proc p ON p.oid = a.amhandler
+      WHERE p.pronamespace = 'pg_catalog'::pg_catalog.regnamespace
+      UNION ALL
+      SELECT 2, pg_catalog.format('CREATE FOREIGN DATA WRAPPER %I', w.fdwname), 2328, w.oid
+      FROM pg_catalog.pg_foreign_data_wrapper w
+      UNION ALL
+      SELECT 3, pg_catalog.format('CREATE SERVER %I FOREIGN DATA WRAPPER %I', s.srvname, w.fdwname), 1417, s.oid
+      FROM pg_catalog.pg_foreign_server s JOIN pg_catalog.pg_foreign_data_wrapper w ON w.oid = s.srvfdw
+    ) made
+    WHERE made.oid >= 16384 AND NOT EXISTS (
+      SELECT FROM pg_catalog.pg_depend d
+      WHERE d.classid = made.catalog AND d.objid = made.oid AND d.deptype = 'e')
+    ORDER BY made.place, made.statement
+    """
 
   /// The role that works on the database; nil where none can be reached.
   func creator() async -> String? {

@@ -16,11 +16,15 @@ package actor ShadowServer {
     package var tablespaces: [String]
     /// The role that works on the database: on a private server it works too, with every right.
     package var role: String?
+    /// Statements for what else a database has that is in no schema.
+    package var belongings: [String]
 
     package init(
       target: ConnectionTarget? = nil, version: ServerVersion? = nil, extensions: [String: String] = [:],
-      roles: [String] = [], tablespaces: [String] = [], role: String? = nil
+      roles: [String] = [], tablespaces: [String] = [], role: String? = nil,
+      belongings: [String] = []
     ) {
+      self.belongings = belongings
       self.role = role
       self.target = target
       self.version = version
@@ -164,6 +168,7 @@ extension ShadowServer {
       let connection = try await Connection.open(
         worker(in: name), settings: ["check_function_bodies": "off", "client_min_messages": "warning"])
       try await makeExtensions(connection)
+      for statement in needs.belongings { _ = try await connection.execute(statement) }
       return ShadowDatabase(name: name, connection: connection, server: self)
     } catch let error as PostgresError {
       throw Failure(

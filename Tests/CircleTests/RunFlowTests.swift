@@ -34,6 +34,24 @@ import Testing
     #expect(users == "0")
   }
 
+  /// Roles belong to the server, where others work at the same time.
+  @Test func rolesThatOthersMakeMeanwhileAreNotItsDoing() async throws {
+    let bench = try ProjectBench()
+    try await bench.execute("CREATE SCHEMA cfg; CREATE EXTENSION dblink SCHEMA public")
+    let other = """
+      SELECT public.dblink_exec('host=' || current_setting('unix_socket_directories') || ' port=' ||
+        current_setting('port') || ' user=' || current_user || ' dbname=' || current_database(),
+        'CREATE ROLE made_meanwhile')
+      """
+    try bench.store("20260101000001", after: [], up: ["CREATE TABLE cfg.a (id int);\n\(other)"])
+    let stopped = await codes { try await bench.upgrade() }
+    try await bench.execute("DROP ROLE made_meanwhile")
+    #expect(stopped.isEmpty)
+    try bench.store(
+      "20260101000002", after: ["20260101000001"], up: ["CREATE TABLE cfg.b (id int);\nCREATE ROLE its_own"])
+    #expect(await codes { try await bench.upgrade() } == ["outside-schema"])
+  }
+
   @Test func whatStoppedHalfWayGoesOn() async throws {
     let bench = try ProjectBench()
     try await bench.execute("CREATE SCHEMA cfg; CREATE TABLE cfg.ready (id int)")
