@@ -13,10 +13,12 @@ package struct Statement: Sendable, Hashable {
 
   /// How it may be written as a part of another statement.
   package enum Fold: Sendable, Hashable {
-    /// `CREATE TABLE x` and what stands behind the brackets: elements can be written between them.
-    case container(head: SQL, tail: SQL)
+    /// `CREATE TABLE x` and what stands behind the brackets: elements can be written between them, or must be,
+    /// where what stands behind names them.
+    case container(head: SQL, tail: SQL, needsElements: Bool = false)
     /// An element between the brackets of `CREATE TABLE`: a column, a constraint.
-    case element(of: ObjectAddress, SQL)
+    /// Of two that are alike the server makes only one there.
+    case element(of: ObjectAddress, SQL, likeness: String? = nil)
     /// Text behind an element that is already there: a column's `DEFAULT`.
     case suffix(of: ObjectAddress, SQL)
     /// A clause of `ALTER TABLE x`: neighbours with the same head are joined by commas.

@@ -30,13 +30,13 @@ extension PlanBuilder {
         rest += part.statements.dropFirst()
         continue
       }
-      for case .element(_, let text) in folds {
+      for case .element(_, let text, _) in folds {
         elements.append(text + (suffixes[part.address].map { " " + $0 } ?? ""))
       }
       rest += part.statements.dropFirst()
     }
     var first = head.statements[0]
-    for case .container(let start, let tail) in first.folds where !elements.isEmpty {
+    for case .container(let start, let tail, _) in first.folds where !elements.isEmpty {
       first = Statement("\(start) (\n  \(elements.joined(",\n  "))\n)\(tail)")
     }
     if let suffix = suffixes[head.address] { first = first.appending(" " + suffix) }

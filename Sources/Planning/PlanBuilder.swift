@@ -198,15 +198,19 @@ struct PlanBuilder {
 
   // MARK: One statement for several objects
 
-  mutating func contract() {
+  mutating func contract(onlyWhereNeeded: Bool) {
     contractDrops()
     let ordered = creates.sorted { graph.keys[$0.value] < graph.keys[$1.value] }
-    for (_, node) in ordered { foldIntoContainer(node) }
+    var likenesses: Set<String> = []
+    for (_, node) in ordered {
+      foldIntoContainer(node, onlyWhereNeeded: onlyWhereNeeded, likenesses: &likenesses)
+    }
+    if onlyWhereNeeded { return }
     for (_, node) in ordered { foldBehindElement(node) }
   }
 
   /// What goes with its parent needs no statement of its own.
-  mutating func contractDrops() {
+  private mutating func contractDrops() {
     for (address, node) in drops.sorted(by: { $0.key < $1.key }) {
       guard let parent = from[address]?.parent, let whole = drops[parent] ?? asides[parent]?.after,
         let owner = from[parent],
@@ -216,12 +220,15 @@ struct PlanBuilder {
     }
   }
 
-  private mutating func foldIntoContainer(_ node: Int) {
+  private mutating func foldIntoContainer(
+    _ node: Int, onlyWhereNeeded: Bool, likenesses: inout Set<String>
+  ) {
     guard graph.nodes[node].statements.count >= 1 else { return }
-    for case .element(let container, _) in graph.nodes[node].statements[0].folds {
-      guard let whole = creates[container], graph.nodes[whole].statements.first?.isContainer == true else {
-        continue
-      }
+    for case .element(let container, _, let likeness) in graph.nodes[node].statements[0].folds {
+      guard let whole = creates[container],
+        graph.nodes[whole].statements.first?.takesElements(onlyWhereNeeded: onlyWhereNeeded) == true
+      else { continue }
+      if let likeness, !likenesses.insert("\(container) \(likeness)").inserted { continue }
       _ = graph.contract(node, into: whole)
     }
   }
@@ -236,7 +243,9 @@ struct PlanBuilder {
 }
 
 extension Statement {
-  var isContainer: Bool {
-    folds.contains { if case .container = $0 { true } else { false } }
+  func takesElements(onlyWhereNeeded: Bool) -> Bool {
+    folds.contains {
+      if case .container(_, _, let needsElements) = $0 { needsElements || !onlyWhereNeeded } else { false }
+    }
   }
 }

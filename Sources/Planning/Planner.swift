@@ -37,7 +37,7 @@ package struct Planner: Sendable {
     builder.addNodes()
     if let creator { builder.settleArising(creator: creator) }
     builder.addEdges(soft: soft)
-    if folds { builder.contract() } else { builder.contractDrops() }
+    builder.contract(onlyWhereNeeded: !folds)
     do {
       let order = try builder.graph.sorted()
       let steps = order.flatMap { builder.steps(of: $0, folds: folds) }

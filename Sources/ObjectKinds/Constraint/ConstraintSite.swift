@@ -43,10 +43,14 @@ package struct ConstraintSite: Sendable, Equatable {
   func alterIndex(_ change: SQL) -> [Statement] { [Statement("\(index) \(change)")] }
 
   /// `ADD CONSTRAINT name …`, which may be written inside `CREATE TABLE` where `isElement`.
-  func add(_ definition: SQL, isElement: Bool = true) -> [Statement] {
+  func add(_ definition: SQL, isElement: Bool = true, likeness: String? = nil) -> [Statement] {
     if isInherited, impliedBy == nil { return [] }
     let element: SQL = "CONSTRAINT \(name: name) \(definition)"
-    return [.clause(head, "ADD \(element)", folds: isElement ? [.element(of: relation, element)] : [])]
+    return [
+      .clause(
+        head, "ADD \(element)",
+        folds: isElement ? [.element(of: relation, element, likeness: likeness)] : [])
+    ]
   }
 
   var drop: [Statement] {

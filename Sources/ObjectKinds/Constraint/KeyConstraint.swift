@@ -65,7 +65,8 @@ extension KeyConstraint {
     if !key.options.isEmpty { sql = sql + " WITH (\(optionList(key.options)))" }
     if let tablespace = key.tablespace { sql = sql + " USING INDEX TABLESPACE \(name: tablespace)" }
     // Inside of CREATE TABLE a key makes inherited columns required once more (PostgreSQL 18).
-    return key.site.add(sql + key.deferral.clause, isElement: key.site.hasOwnColumns)
+    return key.site.add(
+      sql + key.deferral.clause, isElement: key.site.hasOwnColumns, likeness: key.likeness)
   }
 
   package func drop() -> [Statement] { key.site.drop }
@@ -74,6 +75,9 @@ extension KeyConstraint {
 }
 
 extension KeyDefinition {
+  /// What CREATE TABLE compares of keys (src/backend/parser/parse_utilcmd.c, transformIndexConstraints).
+  fileprivate var likeness: String { "\(columns) \(include) \(deferral) \(nullsNotDistinct)" }
+
   static func query(_ type: String, _ server: ServerVersion) -> CatalogQuery {
     let distinct = server.major >= 15 ? "i.indnullsnotdistinct" : "false"
     let period = server.major >= 18 ? "k.conperiod" : "false"

@@ -9,11 +9,20 @@ extension Table {
       partition.map { " PARTITION OF \(names: $0.whole)" } ?? rowType.map { " OF \(names: $0)" } ?? ""
     let empty: SQL = takesElementsInBrackets ? " ()" : ""
     var statements = [
-      Statement("\(start)\(origin)\(empty)\(tail)", folds: [.container(head: start + origin, tail: tail)])
+      Statement(
+        "\(start)\(origin)\(empty)\(tail)",
+        folds: [.container(head: start + origin, tail: tail, needsElements: bracketsDecide)])
     ]
     if rowSecurity { statements.append(.clause(head, "ENABLE ROW LEVEL SECURITY")) }
     if forcesRowSecurity { statements.append(.clause(head, "FORCE ROW LEVEL SECURITY")) }
     return statements
+  }
+
+  /// Columns of a parent are the table's own too where its brackets name them, a partition key names columns, and
+  /// without a column that needs one there is no TOAST table to keep options of.
+  private var bracketsDecide: Bool {
+    partitionKey != nil || partition != nil || !inherits.isEmpty
+      || options.keys.contains { $0.hasPrefix("toast.") }
   }
 
   /// A partition and a table of a type have no brackets where nothing stands in them.

@@ -16,6 +16,11 @@ alter table s.t add constraint "unique" unique (id);
 create table s.t (id int, n int, at date);
 alter table s.t add constraint t_u unique nulls not distinct (id);
 
+-- variant: as the primary key is, and twice
+create table s.t (id int primary key, n int, at date);
+alter table s.t add constraint t_u unique (id);
+alter table s.t add constraint t_u2 unique (id);
+
 -- variant: two columns with more
 create table s.t (id int, n int, at date);
 alter table s.t add constraint t_u unique (n, id) include (at);
