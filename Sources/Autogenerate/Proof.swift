@@ -162,11 +162,8 @@ struct Prover: Sendable {
       outcome.obstacle = "\(leg.rawValue), \(failure.step.address): \(failure.error.message)"
     }
     // 42804: not without being asked; 42846: not even then.
-    let columns = failure.step.nodes.map(\.address)
-      .filter { retypes($0, in: leg == .down ? comparison.down : comparison.up) }
     if ["42804", "42846"].contains(failure.error.sqlState),
-      let address = columns.first(where: { failure.error.message.contains("\"\($0.name)\"") })
-        ?? columns.first
+      let address = retyped(by: failure, in: leg == .down ? comparison.down : comparison.up)
     {
       outcome.castNeeded.append(address)
       outcome.castMessage = failure.error.message
@@ -182,11 +179,24 @@ struct Prover: Sendable {
       ))
   }
 
-  private func retypes(_ address: ObjectAddress, in plan: Plan) -> Bool {
-    guard let change = plan.changes.first(where: { $0.address == address }),
-      case .alter(_, _, let attributes) = change.action
-    else { return false }
-    return attributes.contains { if case .retype = $0.action { true } else { false } }
+  /// The column whose new type is refused: the message names it, or only the two types.
+  private func retyped(by failure: StepFailure, in plan: Plan) -> ObjectAddress? {
+    let addresses = Set(failure.step.nodes.map(\.address))
+    let changes = plan.changes.filter { change in
+      guard addresses.contains(change.address), case .alter(_, _, let attributes) = change.action else {
+        return false
+      }
+      return attributes.contains { if case .retype = $0.action { true } else { false } }
+    }
+    let message = failure.error.message
+    let named = changes.first { message.contains("\"\($0.address.name)\"") }
+    let typed = changes.first { change in
+      [change.old, change.new].allSatisfy { object in
+        guard let type = object?.valueType else { return false }
+        return message.contains(type.prefix { $0 != "(" && $0 != "[" })
+      }
+    }
+    return (named ?? typed ?? changes.min { $0.address < $1.address })?.address
   }
 
   private func mismatches(

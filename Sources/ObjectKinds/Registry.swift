@@ -4,6 +4,8 @@ package import CatalogModel
 /// Adding a kind is its folder and its word here.
 package let allKinds: [any SchemaObject.Type] = [
   Schema.self,
+  // Nothing says which tables and routines use one: all casts come first, and go last.
+  Cast.self,
   Table.self,
   Column.self,
   DefaultValue.self,
@@ -27,7 +29,6 @@ package let allKinds: [any SchemaObject.Type] = [
   OperatorSign.self,
   OperatorFamily.self,
   OperatorClass.self,
-  Cast.self,
   Conversion.self,
   TextSearchParser.self,
   TextSearchTemplate.self,

@@ -179,7 +179,9 @@ package func splitAtTopLevelCommas(_ text: String) -> [String] {
 }
 
 /// The text without the pair of brackets that encloses all of it: `(a > 0)` is `a > 0`, `(a) + (b)` stays.
-package func withoutOuterParentheses(_ text: String) -> String {
+/// PostgreSQL prints a line break before each CASE: blanks around an expression mean nothing.
+package func withoutOuterParentheses(_ written: String) -> String {
+  let text = trimmed(written)
   guard text.utf8.first == UInt8(ascii: "("), text.utf8.last == UInt8(ascii: ")") else { return text }
   var depth = 0
   let lexer = SQLLexer(text)
@@ -191,7 +193,13 @@ package func withoutOuterParentheses(_ text: String) -> String {
     }
   }
   guard depth == 0 else { return text }
-  return String(decoding: lexer.bytes[1..<(lexer.bytes.count - 1)], as: UTF8.self)
+  let inner = trimmed(String(decoding: lexer.bytes[1..<(lexer.bytes.count - 1)], as: UTF8.self))
+  return isQuery(inner) ? text : inner
+}
+
+/// A query is an expression only in brackets of its own.
+private func isQuery(_ text: String) -> Bool {
+  ["select", "with", "values", "table"].contains(text.prefix { $0.isLetter }.lowercased())
 }
 
 package func trimmed(_ text: String) -> String {

@@ -25,7 +25,7 @@ extension Column {
              o."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
              up.names, down.names, a.attnum,
              pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
-             s.seqcache, s.seqcycle
+             s.seqcache, s.seqcycle, q.relname
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -36,6 +36,7 @@ extension Column {
       LEFT JOIN pg_catalog.pg_depend i ON a.attidentity <> '' AND i.refclassid = 1259 AND i.refobjid = c.oid
         AND i.refobjsubid = a.attnum AND i.classid = 1259 AND i.deptype = 'i'
       LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
+      LEFT JOIN pg_catalog.pg_class q ON q.oid = i.objid
       \(names ? notNullJoin : "")
       LEFT JOIN (\(originQuery(server.major >= 14 ? "p.attcompression" : "''"))) o
         ON (NOT a.attislocal OR c.reloftype <> 0) AND o.attrelid = a.attrelid AND o.attnum = a.attnum
@@ -138,6 +139,8 @@ extension Column {
         sequence: SequenceOptions(
           type: type, start: try row.int(), increment: try row.int(), minimum: try row.int(),
           maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
+      let (sequence, usual) = (row.optional(), defaultSequenceName)
+      identity?.sequenceName = sequence == usual ? nil : sequence
     }
     if isInherited, impliedBy != nil || isNullable { requirement = Requirement() }
     if isInherited, impliedBy == nil { keepOwnOnly() }

@@ -111,7 +111,7 @@ extension Column {
     if let generated {
       sql = sql + " GENERATED ALWAYS AS (\(bracketed: generated)) \(isVirtual ? "VIRTUAL" : "STORED")"
     }
-    if let identity { sql = sql + " \(identity.clause)" }
+    if let identity { sql = sql + " \(identity.clause(in: schema))" }
     if !isNullable, requirement.isValid {
       if let name = requirement.name { sql = sql + " CONSTRAINT \(name: name)" }
       sql = sql + " NOT NULL"
@@ -176,7 +176,7 @@ extension Column {
   private func changeIdentity(from old: Column) -> [Statement] {
     if isInherited || old.isInherited { return [] }
     switch (old.identity, identity) {
-    case (nil, let new?): return [clause("ADD \(new.clause)")]
+    case (nil, let new?): return [clause("ADD \(new.clause(in: schema))")]
     case (_?, nil): return [clause("DROP IDENTITY")]
     case (let old?, let new?):
       let words: SQL =
@@ -184,6 +184,7 @@ extension Column {
       // The sequence's type, and with it its usual bounds, follows the column's.
       return [words].filter { !$0.isEmpty }.map(clause)
         + changeCounter(from: old.sequence.retyped(new.sequence.type), to: new.sequence)
+        + renamedSequence(from: old)
     case (nil, nil): return []
     }
   }
@@ -210,9 +211,23 @@ extension Column {
   }
 }
 
+extension Column {
+  /// The name that the server gives the sequence of an identity.
+  var defaultSequenceName: String { defaultObjectName(table, name, "seq") }
+
+  private func renamedSequence(from old: Identity) -> [Statement] {
+    let (before, after) = (
+      old.sequenceName ?? defaultSequenceName, identity?.sequenceName ?? defaultSequenceName
+    )
+    return before == after
+      ? [] : [Statement("ALTER SEQUENCE \(names: [schema, before]) RENAME TO \(name: after)")]
+  }
+}
+
 extension Identity {
-  var clause: SQL {
-    let options = sequence.clauses
+  func clause(in schema: String) -> SQL {
+    let name: [SQL] = sequenceName.map { ["SEQUENCE NAME \(names: [schema, $0])"] } ?? []
+    let options = (name + (sequence.written.isEmpty ? [] : [sequence.clauses])).joined(" ")
     return "GENERATED \(generation.words) AS IDENTITY" + (options.isEmpty ? "" : " (\(options))")
   }
 }

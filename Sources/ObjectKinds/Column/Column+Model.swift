@@ -68,6 +68,8 @@ extension Column {
   private mutating func readLong(_ model: ModelReader, isOpen: Bool) {
     isNullable = model.flag("nullable", default: isOpen)
     identity = Identity(model, type: type)
+    let usual = defaultSequenceName
+    if identity?.sequenceName == usual { identity?.sequenceName = nil }
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     isVirtual = model.flag("virtual")
     if isVirtual, generated == nil {
@@ -151,7 +153,8 @@ extension Identity {
   static let keys =
     [
       ModelKey(
-        "generated", .choice(["always", "by default", "by_default"]), "`always` where nothing is written")
+        "generated", .choice(["always", "by default", "by_default"]), "`always` where nothing is written"),
+      ModelKey("sequence", .text, "its sequence's name, where it is not `table_column_seq`"),
     ]
     + SequenceOptions.keys
 
@@ -171,12 +174,13 @@ extension Identity {
       return nil
     }
     self.init(generation: generation, sequence: SequenceOptions(inner, type: type))
+    sequenceName = inner.text("sequence")
     model.adopt(inner)
   }
 
   var written: YAMLValue {
     let word: YAMLValue = generation == .always ? "always" : "by default"
-    let options = sequence.written
+    let options = (sequenceName.map { [("sequence", $0)] } ?? []) + sequence.written
     if options.isEmpty { return word }
     return flowMapping([("generated", generation == .always ? "always" : "by default")] + options)
   }

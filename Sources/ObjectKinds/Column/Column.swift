@@ -112,6 +112,8 @@ package struct Identity: Sendable, Equatable {
 
   package var generation: Generation
   package var sequence: SequenceOptions
+  /// Only where it is not the server's choice.
+  package var sequenceName: String?
 
   package init(generation: Generation, sequence: SequenceOptions) {
     self.generation = generation

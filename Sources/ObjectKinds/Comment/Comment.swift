@@ -37,7 +37,7 @@ package struct Comment: SchemaObject {
           """,
         // What initdb writes there is nobody's word; pg_dump leaves it out as well.
         where: source.catalog == .namespace
-          ? "(o.nspname, d.description) <> ('public', 'standard public schema')" : "true")
+          ? "(o.nspname, d.description) <> ('public', '\(standardComment)')" : "true")
     }
     return CatalogQuery(parts.joined(separator: "\nUNION ALL\n"))
   }
@@ -49,8 +49,15 @@ package struct Comment: SchemaObject {
 
   package func create() -> [Statement] { [Statement("COMMENT ON \(target.phrase) IS \(literal: text)")] }
 
-  package func drop() -> [Statement] { [Statement("COMMENT ON \(target.phrase) IS NULL")] }
+  /// What initdb wrote comes back: a schema `public` without any comment is another state.
+  package func drop() -> [Statement] {
+    let text: SQL = target == Schema.address("public") ? "\(literal: standardComment)" : "NULL"
+    return [Statement("COMMENT ON \(target.phrase) IS \(text)")]
+  }
 }
+
+/// On the schema `public` of every database (src/include/catalog/pg_namespace.dat).
+private let standardComment = "standard public schema"
 
 extension Comment {
   package static let sections = [

@@ -65,7 +65,8 @@ package struct DefaultValue: SchemaObject {
 
   package init?(row: inout CatalogRow) throws {
     self.init(
-      schema: try row.text(), table: try row.text(), column: try row.text(), expression: try row.text())
+      schema: try row.text(), table: try row.text(), column: try row.text(),
+      expression: trimmed(try row.text()))
     isInherited = row.flag()
     let isSame = row.flag()
     let isPartition = row.flag()

@@ -67,7 +67,7 @@ extension Domain {
     let collationSchema = row.optional()
     let collationName = row.optional()
     if let collationSchema, let collationName { collation = [collationSchema, collationName] }
-    defaultExpression = row.optional()
+    defaultExpression = row.optional().map(trimmed)
     isRequired = row.flag()
     notNullName = row.optional().flatMap { $0 == defaultNotNullName ? nil : $0 }
   }

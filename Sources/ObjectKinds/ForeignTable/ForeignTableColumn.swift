@@ -91,7 +91,7 @@ package struct ForeignTableColumn: SchemaObject {
     if row.flag() {
       generated = expression.map(withoutOuterParentheses)
     } else {
-      defaultExpression = expression
+      defaultExpression = expression.map(trimmed)
     }
     options = parsedOptions(row.list())
     statistics = row.optionalInt()

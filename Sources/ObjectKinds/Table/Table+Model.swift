@@ -24,6 +24,8 @@ extension Table {
         ModelKey("of", .text, "the composite type that gives the columns"),
         ModelKey(
           "row_security", .choice(["true", "false", "forced"]), "policies apply; `forced`: to the owner too"),
+        ModelKey(
+          "force_row_security", .flag, "to the owner too, said while policies do not apply at all"),
       ])
   ]
 
@@ -40,7 +42,7 @@ extension Table {
     table.readOrigin(model)
     let security = model.choice("row_security", ["false", "true", "forced"])
     table.rowSecurity = security != "false"
-    table.forcesRowSecurity = security == "forced"
+    table.forcesRowSecurity = security == "forced" || model.flag("force_row_security")
     let parents = table.inherits.enumerated().map {
       Inheritance(schema: table.schema, table: table.name, from: $0.element, position: $0.offset + 1)
     }
@@ -80,6 +82,7 @@ extension Table {
     if let tablespace { long.append(.init("tablespace", .text(tablespace))) }
     if accessMethod != "heap" { long.append(.init("access_method", .text(accessMethod))) }
     if rowSecurity { long.append(.init("row_security", forcesRowSecurity ? "forced" : "true")) }
+    if forcesRowSecurity, !rowSecurity { long.append(.init("force_row_security", "true")) }
     return ModelText("tables", name: name, long: long, flow: false)
   }
 }

@@ -1,4 +1,5 @@
 package import CatalogModel
+import SQLSyntax
 
 extension View {
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
@@ -32,6 +33,6 @@ extension View {
     self.init(schema: try row.text(), name: try row.text(), query: queryText(try row.text()))
     options = parsedOptions(row.list())
     output = zip(row.list(), row.list()).map { ViewOutput(name: $0, type: $1) }
-    defaults = OptionMap(zip(row.list(), row.list()).map { (key: $0, value: $1) })
+    defaults = OptionMap(zip(row.list(), row.list()).map { (key: $0, value: trimmed($1)) })
   }
 }

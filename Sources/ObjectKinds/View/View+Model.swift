@@ -25,11 +25,13 @@ extension View {
     var view = View(schema: model.schema, name: model.name, query: queryText(query))
     guard model.isLong else { return [view] }
     view.columns = model.texts("columns")
-    for key in ["security_barrier", "security_invoker"] where model.has(key) {
-      view.options[key] = model.choice(key, ["true", "false", "on", "off", "1", "0", "yes", "no"])
-    }
-    if model.has("check_option") {
-      view.options["check_option"] = model.choice("check_option", ["local", "cascaded"])
+    for key in (model.node.mapping ?? []).map(\.key) {
+      switch key {
+      case "security_barrier", "security_invoker":
+        view.options[key] = model.choice(key, ["true", "false", "on", "off", "1", "0", "yes", "no"])
+      case "check_option": view.options[key] = model.choice(key, ["local", "cascaded"])
+      default: break
+      }
     }
     view.defaults = OptionMap(model.options("defaults").map { ($0.key, trimmed($0.value)) })
     return [view]
@@ -38,7 +40,7 @@ extension View {
   package func write(_ naming: ModelNaming) -> ModelText {
     var long: [YAMLValue.Entry] = []
     if let columns { long.append(.init("columns", .texts(columns))) }
-    for (key, value) in options.sorted(by: { $0.key < $1.key }) { long.append(.init(key, .text(value))) }
+    for (key, value) in options { long.append(.init(key, .text(value))) }
     if !defaults.isEmpty { long.append(.init("defaults", optionMapping(defaults))) }
     long.append(.init("query", .block(query)))
     return ModelText("views", name: name, long: long, flow: false)

@@ -17,6 +17,10 @@ alter table s.t add constraint "It's fine" check (a <> '');
 create table s.t (id int, a varchar(10));
 alter table s.t add constraint t_c check (a in ('open', 'closed', 'it''s'));
 
+-- variant: a case
+create table s.t (id int, a varchar(10));
+alter table s.t add constraint t_c check (case when id > 0 then a <> '' else true end);
+
 -- variant: a function
 create table s.t (id int, a varchar(10));
 alter table s.t add constraint t_c check (s.fine(a) and (id > 0 or id is null) and a like 'x%');

@@ -13,6 +13,12 @@ create table s.t (
   n int[] default '{1,2}'
 );
 
+-- variant: a case
+create table s.t (
+  id bigint default case when current_user = 'x' then 1 else 2 end, a text, m s.mood,
+  at timestamptz, n int[] default array[case when s.three() > 2 then 1 end, 2]
+);
+
 -- variant: expressions
 create table s.t (
   id bigint default nextval('s.counter'), a text default lower('X') || current_user, m s.mood default 'sad',

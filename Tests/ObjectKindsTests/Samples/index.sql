@@ -41,6 +41,9 @@ alter index s.i alter column 2 set statistics 500;
 create index i on s.t (lower(a), (n + 1), id);
 alter index s.i alter column 1 set statistics 100;
 
+-- variant: a case
+create index i on s.t ((case when n > 0 then a end), id) where case when id > 0 then n > 1 end;
+
 -- variant: partial with more
 create index i on s.t (id) include (a, n) where n > 0 and a <> 'it''s';
 

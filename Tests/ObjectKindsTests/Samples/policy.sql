@@ -14,6 +14,12 @@ create policy "P" on s.t using (id > 0);
 -- variant: for some
 create policy p on s.t to reader, "Ticket Desk" using (s.mine(id)) with check (a <> '');
 
+-- variant: one query
+create policy p on s.t using ((select s.mine(1))) with check ((with x as (select 1) select true from x));
+
+-- variant: a case
+create policy p on s.t using (case a when 'x' then s.mine(id) else false end);
+
 -- variant: restrictive
 create policy p on s.t as restrictive for select to reader using (id > 0);
 

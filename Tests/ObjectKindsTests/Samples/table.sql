@@ -35,6 +35,10 @@ create table s.ticket (id bigint not null, subject text);
 alter table s.ticket enable row level security;
 alter table s.ticket force row level security;
 
+-- variant: forced row security, not enabled
+create table s.ticket (id bigint not null, subject text);
+alter table s.ticket force row level security;
+
 -- variant: typed
 create table s.ticket of s.ticket_row;
 

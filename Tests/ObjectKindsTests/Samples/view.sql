@@ -24,7 +24,7 @@ create view s.v ("Id", a) as select id, a from s.t;
 create view s.v with (security_barrier = true, security_invoker = true) as select id, a from s.t with local check option;
 
 -- variant: with other options
-create view s.v with (security_barrier = false) as select id, a from s.t with cascaded check option;
+create view s.v with (security_invoker = false, security_barrier = false) as select id, a from s.t with cascaded check option;
 
 -- variant: defaults
 create view s.v as select id, a from s.t;

@@ -7,4 +7,6 @@ ALTER TABLE public.users
 
 CREATE INDEX users_lower_idx ON public.users USING btree (lower(email));
 
+COMMENT ON SCHEMA public IS 'Ours';
+
 COMMENT ON TABLE public.users IS 'Who';
