@@ -10,7 +10,7 @@ export SWIFT ?= swift
 swift := scripts/swift.sh
 sources := $(wildcard Sources Tests Benchmarks Package.swift)
 
-.PHONY: test-all help demo benchmark test build build-tests reference install-dependencies format lint clean
+.PHONY: test-all help demo benchmark test build build-tests reference soak install-dependencies format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile
@@ -41,6 +41,10 @@ build-tests: install-dependencies
 # plumb.schema.json. The tests fail where they are out of date.
 reference: install-dependencies
 	@PLUMB_WRITE_DOCS=1 $(swift) test --filter 'ReferenceTests|pageIsRendered'
+
+# Random schemas and random edits, there and back: ROUNDS of them from SEED on.
+soak: install-dependencies
+	@PLUMB_SOAK_ROUNDS=$(or $(ROUNDS),1000) PLUMB_SOAK_SEED=$(or $(SEED),1) $(swift) test --filter SoakTests
 
 install-dependencies:
 	@scripts/install-dependencies.sh

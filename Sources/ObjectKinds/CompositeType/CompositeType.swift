@@ -9,6 +9,12 @@ package struct CompositeType: SchemaObject {
     package var type: String
     /// Only where it is not the type's own; qualified.
     package var collation: [String]?
+
+    package init(name: String, type: String, collation: [String]? = nil) {
+      self.name = name
+      self.type = type
+      self.collation = collation
+    }
   }
 
   package var schema: String

@@ -1,0 +1,59 @@
+import CatalogModel
+import Foundation
+import ObjectKinds
+import Planning
+import SQLSyntax
+import TestSupport
+import Testing
+
+/// Random schemas and random edits, there and back. `make soak` runs as many as one likes:
+/// `PLUMB_SOAK_ROUNDS` of them from `PLUMB_SOAK_SEED` on. The seed of a round that fails is all that is needed to see
+/// it again.
+@Suite(.ownDatabase) struct SoakTests {
+  @Test func randomEditsComeFullCircle() async throws {
+    let variables = ProcessInfo.processInfo.environment
+    let rounds = variables["PLUMB_SOAK_ROUNDS"].flatMap { Int($0) } ?? 12
+    let first = variables["PLUMB_SOAK_SEED"].flatMap { UInt64($0) } ?? 1
+    let samples = Sample.all.compactMap(\.tried)
+    try await withDatabases(2) { targets in
+      let soak = Soak(
+        here: try await Bench(targets[0], samples), there: try await Bench(targets[1], samples))
+      var failed = 0
+      for seed in first..<(first + UInt64(rounds)) where failed < 8 {
+        if seed > first, (seed - first) % 100 == 0 { print("soak: \(seed - first) rounds, \(failed) failed") }
+        let some = Soak.makeCase(seed, samples: samples)
+        guard let original = try await soak.problem(of: some) else { continue }
+        failed += 1
+        let least = try await soak.shrunk(some, original)
+        let words = try await soak.problem(of: least) ?? "it went wrong once only"
+        Issue.record(
+          "seed \(seed): \(words)\nold:\n\(statements(least.old))\nnew:\n\(statements(least.new))\n\(extras(least))"
+        )
+      }
+      await soak.here.close()
+      await soak.there.close()
+      print("soak: \(rounds) rounds from seed \(first), \(failed) failed")
+    }
+  }
+
+  private func statements(_ catalog: Catalog) -> String {
+    let plan = try? Planner(kinds: allKinds).plan(from: Catalog(), to: catalog)
+    return (plan?.steps ?? []).map { $0.statement.sql.text + ";" }.joined(separator: "\n")
+  }
+
+  private func extras(_ some: Soak.Case) -> String {
+    some.extras.map { extra in
+      let (old, new) = (extra.sample.variants[extra.old].name, extra.sample.variants[extra.new].name)
+      return "and \(extra.sample.name), from \(old) to \(new)"
+    }.joined(separator: "\n")
+  }
+}
+
+extension Sample {
+  /// Without the variants that are known not to hold.
+  fileprivate var tried: Sample? {
+    var sample = self
+    sample.variants.removeAll { $0.known != nil }
+    return sample.none != nil || sample.variants.count < 2 ? nil : sample
+  }
+}
