@@ -1,4 +1,5 @@
 import CatalogModel
+import ObjectKinds
 
 /// Which objects take part: what `manage:` lists, and nothing that `ignore:` names or that is the tool's own.
 struct CatalogScope: Sendable {
@@ -13,15 +14,12 @@ struct CatalogScope: Sendable {
   static let recordTables: Set<String> = ["plumb_revision", "plumb_journal"]
 
   func select(_ catalog: Catalog) -> Catalog {
-    var unmanaged: [ObjectIdentifier: Bool] = [:]
+    let unmanaged = Set(allKinds.filter { !manages($0.kind) }.map { ObjectIdentifier($0) })
+    let record = Set(recordAddresses.filter { catalog[$0] != nil })
     return catalog.removing { address, object in
-      let kind = type(of: object)
-      let isUnmanaged = unmanaged[ObjectIdentifier(kind)] ?? !manages(kind.kind)
-      unmanaged[ObjectIdentifier(kind)] = isUnmanaged
-      if isUnmanaged { return true }
-      if address.facet != nil { return false }
-      if address.schema == history, isRecord(address.names) { return true }
-      guard !ignore.isEmpty else { return false }
+      if unmanaged.contains(ObjectIdentifier(type(of: object))) { return true }
+      if !record.isEmpty, record.contains(address) { return true }
+      guard !ignore.isEmpty, address.facet == nil else { return false }
       let dotted = address.names.joined(separator: ".")
       return ignore.contains { matches(dotted[...], $0[...]) }
     }
@@ -30,8 +28,8 @@ struct CatalogScope: Sendable {
   /// Whether objects of this kind take part at all.
   func manages(_ kind: ObjectKind) -> Bool { kind.managedAs.map(manage.contains) ?? true }
 
-  private func isRecord(_ names: [String]) -> Bool {
-    names.count == 2 && Self.recordTables.contains(names[1])
+  private var recordAddresses: [ObjectAddress] {
+    Self.recordTables.map { Table.address(history, $0) }
   }
 
   /// `*` is any text, `?` one character.

@@ -35,13 +35,16 @@ package enum Differ {
     _ a: Catalog, _ b: Catalog, where isAskedFor: (ObjectAddress) -> Bool = { _ in true }
   ) -> Set<ObjectAddress> {
     var result: Set<ObjectAddress> = []
+    var met = 0
     for (address, object) in a.objects {
       guard let other = b[address] else {
         if !object.isImplied, isAskedFor(address) { result.insert(address) }
         continue
       }
+      met += 1
       if !object.isEqual(to: other), isAskedFor(address) { result.insert(address) }
     }
+    if met == b.count { return result }
     for (address, object) in b.objects where a[address] == nil {
       if !object.isImplied, isAskedFor(address) { result.insert(address) }
     }
