@@ -10,7 +10,7 @@ export SWIFT ?= swift
 swift := scripts/swift.sh
 sources := $(wildcard Sources Tests Benchmarks Package.swift)
 
-.PHONY: test-all help demo benchmark test build build-tests reference soak install-dependencies format lint clean
+.PHONY: help demo benchmark test build build-tests reference soak install-dependencies format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile
@@ -18,12 +18,7 @@ help:
 demo: build
 	@scripts/demo.sh .build/release/plumb
 
-# The suite that is left out here goes through every pair of samples on a server; a few of them do not hold yet.
-# `make test-all` runs it too.
 test: install-dependencies
-	@$(swift) test --skip ConformanceTests
-
-test-all: install-dependencies
 	@$(swift) test
 
 build: install-dependencies

@@ -113,9 +113,37 @@ struct Elaborator: Sendable {
       result.wanted.remove(address)
       result.wanted.insert(object, dependingOn: needs)
     }
+    for (address, object) in linked(refined, declared, actual) {
+      result.wanted.insert(object, at: address, dependingOn: refined.needs(of: address))
+      result.differing.insert(address)
+    }
     // A part that was built alone does not show what it leans on among the rest.
     result.wanted.addDependencies(of: kinds)
     return result
+  }
+
+  /// What no model writes, because it comes by a link, of everything that has other links than so far, or parts that
+  /// come by one and did not.
+  private func linked(
+    _ refined: Catalog, _ declared: Catalog, _ actual: Catalog
+  ) -> [(ObjectAddress, any SchemaObject)] {
+    let implied = refined.objects.filter { declared[$0.key] == nil && $0.value.isImplied }
+    var wholes: Set<ObjectAddress> = []
+    for (address, object) in refined.objects {
+      guard let live = actual[address] else { continue }
+      if live.link != object.link {
+        wholes.formUnion([object.link, live.link].compactMap { $0?.withoutFacet })
+      }
+    }
+    for object in implied.values {
+      if let link = object.link, actual[link] == nil { wholes.insert(link.withoutFacet) }
+    }
+    return implied.compactMap { address, object in
+      guard let whole = object.link?.withoutFacet, wholes.contains(whole), actual[whole] != nil else {
+        return nil
+      }
+      return (address, object)
+    }
   }
 
   /// Routines whose declared signature names its types otherwise than the server does.

@@ -276,6 +276,7 @@ struct Prover: Sendable {
       // What is made leans on what is there already.
       let used = new.closure(of: touched.filter { new[$0] != nil })
       seeds.formUnion(used.filter { old[$0] != nil })
+      for link in used { seeds.formUnion(new[link].map(old.demands) ?? []) }
       before = old.withStructure(old.closure(of: seeds))
       // Behind the renames some of it has other addresses.
       let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }

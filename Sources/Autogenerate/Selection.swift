@@ -59,6 +59,7 @@ struct Selection {
       mentioned.insert(reference)
       mentioned.formUnion(structure(of: reference))
     }
+    mentioned.formUnion(declared.demands(of: object))
     if let live = actual[address], live.isEqual(to: object) {
       // To the letter what is there: the server says what it leans on.
       hard.formUnion(actual.needs(of: address).filter { declared[$0] != nil || outside[$0] != nil })

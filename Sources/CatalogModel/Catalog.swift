@@ -100,6 +100,17 @@ package struct Catalog: Sendable {
     }
   }
 
+  /// What the references of an object demand of it beside their structure, where that has other objects' parts.
+  package func demands(of object: any SchemaObject) -> [ObjectAddress] {
+    guard object.takesPartsOfOthers else { return [] }
+    let dependents = dependents()
+    func parts(of whole: ObjectAddress) -> [ObjectAddress] {
+      (dependents[whole] ?? []).filter { objects[$0]?.parent == whole }
+    }
+    return object.references.flatMap(parts).flatMap { [$0] + parts(of: $0) }
+      .filter { objects[$0]?.isDemandedOfParts == true }
+  }
+
   /// The given objects and everything that they lean on, however far.
   package func closure(of seeds: some Sequence<ObjectAddress>) -> Set<ObjectAddress> {
     var seen = Set(seeds)

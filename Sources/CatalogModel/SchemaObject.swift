@@ -99,9 +99,35 @@ package protocol SchemaObject: Sendable, Equatable {
   /// default privileges.
   func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)?
 
-  /// Whether it is there because something else is (a partition's column, by its parent's), and nothing is said of
-  /// it that does not follow from that: models do not write it, and it neither comes nor goes by itself.
+  /// What lets it come from elsewhere (a partition's column, by its parent's): that its table is a partition, or
+  /// inherits from the other. Nil for what is its own.
+  var link: ObjectAddress? { get }
+
+  /// Whether it has a ``link``, and nothing is said of it that does not follow from that: models do not write it,
+  /// and while the link is there it neither comes nor goes by itself.
   var isImplied: Bool { get }
+
+  /// Whether a table that joins by the link gets it where it has none: an index of the whole, but no column.
+  var comesByJoining: Bool { get }
+
+  /// Whether it is a link: what it references gives it columns and checks.
+  var takesPartsOfOthers: Bool { get }
+
+  /// Whether what joins the object that it is a part of must have it too, or has it where nothing is said: a check,
+  /// a default.
+  var isDemandedOfParts: Bool { get }
+
+  /// As ``create()``, where the link is made later: it has to be there before.
+  func createAsOwn() -> [Statement]
+
+  /// As ``drop()``, where the link is gone: nothing else takes it along.
+  func dropAsOwn() -> [Statement]
+
+  /// How parts of it change hands that cannot do so one by one. Asked of the new state.
+  /// - Parameter parts: its parts in either state.
+  func regroup(
+    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]
+  ) -> Regrouping?
 
   /// The object whose own statement makes this one too, where both are made: a partition's bounds are part of
   /// `CREATE TABLE … PARTITION OF`.
@@ -128,6 +154,33 @@ package struct Swap: Sendable {
   }
 }
 
+/// Parts of an object that change hands together, in one go before its new links are made and one after.
+package struct Regrouping: Sendable {
+  package var swap: Swap
+  /// The parts and links that are settled by this: they need no statements of their own.
+  package var settled: Set<ObjectAddress>
+  /// Of these, the ones that are made anew: what leans on them is rebuilt.
+  package var remade: Set<ObjectAddress>
+  /// Parts that have statements of their own, which come after the first go.
+  package var following: Set<ObjectAddress>
+  /// The links that are there afterwards.
+  package var links: Set<ObjectAddress>
+  /// Objects that it is linked to before and after, but not while they change.
+  package var staying: Set<ObjectAddress>
+
+  package init(
+    swap: Swap, settled: Set<ObjectAddress>, remade: Set<ObjectAddress>, following: Set<ObjectAddress>,
+    links: Set<ObjectAddress>, staying: Set<ObjectAddress>
+  ) {
+    self.swap = swap
+    self.settled = settled
+    self.remade = remade
+    self.following = following
+    self.links = links
+    self.staying = staying
+  }
+}
+
 extension SchemaObject {
   package var parent: ObjectAddress? { nil }
   package var references: [ObjectAddress] { [] }
@@ -143,7 +196,16 @@ extension SchemaObject {
   package var valueType: String? { nil }
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
   package func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)? { nil }
+  package var link: ObjectAddress? { nil }
   package var isImplied: Bool { false }
+  package var comesByJoining: Bool { false }
+  package var isDemandedOfParts: Bool { false }
+  package var takesPartsOfOthers: Bool { false }
+  package func createAsOwn() -> [Statement] { create() }
+  package func dropAsOwn() -> [Statement] { drop() }
+  package func regroup(
+    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]
+  ) -> Regrouping? { nil }
   package var comesWith: ObjectAddress? { nil }
   package var isStructural: Bool { false }
   package var isAmbient: Bool { false }

@@ -21,13 +21,22 @@ package enum Differ {
       case (let object?, let successor?):
         if !object.isEqual(to: successor) { changes.append(try change(address, object, successor)) }
       case (let object?, nil):
-        if !object.isImplied { changes.append(Change(address: address, action: .drop(object))) }
+        if !follows(object, in: new) { changes.append(Change(address: address, action: .drop(object))) }
       case (nil, let object?):
-        if !object.isImplied { changes.append(Change(address: address, action: .create(object))) }
+        if !follows(object, in: old), !(object.isImplied && object.comesByJoining) {
+          changes.append(Change(address: address, action: .create(object)))
+        }
       case (nil, nil): break
       }
     }
     return changes.sorted { $0.address < $1.address }
+  }
+
+  /// Whether the object comes and goes by its link: the other state has that too, or does not even have what it
+  /// links.
+  private static func follows(_ object: any SchemaObject, in other: Catalog) -> Bool {
+    guard object.isImplied, let link = object.link else { return false }
+    return other[link] != nil || other[link.withoutFacet] == nil
   }
 
   /// The addresses at which two catalogs differ, without asking how.
@@ -38,7 +47,7 @@ package enum Differ {
     var met = 0
     for (address, object) in a.objects {
       guard let other = b[address] else {
-        if !object.isImplied, isAskedFor(address) { result.insert(address) }
+        if !follows(object, in: b), isAskedFor(address) { result.insert(address) }
         continue
       }
       met += 1
@@ -46,7 +55,7 @@ package enum Differ {
     }
     if met == b.count { return result }
     for (address, object) in b.objects where a[address] == nil {
-      if !object.isImplied, isAskedFor(address) { result.insert(address) }
+      if !follows(object, in: a), isAskedFor(address) { result.insert(address) }
     }
     return result
   }

@@ -8,11 +8,12 @@ struct PlanBuilder {
   let rebuilds: Rebuilds
   let kindOrder: [String: Int]
   var graph = PlanGraph()
-  private var drops: [ObjectAddress: Int] = [:]
-  private var creates: [ObjectAddress: Int] = [:]
-  private var alters: [ObjectAddress: Int] = [:]
+  var drops: [ObjectAddress: Int] = [:]
+  var creates: [ObjectAddress: Int] = [:]
+  var alters: [ObjectAddress: Int] = [:]
   private var moves: [ObjectAddress: Int] = [:]
   private var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
+  var regroupings: [ObjectAddress: (before: Int, after: Int)] = [:]
 
   init(from: Catalog, to: Catalog, rebuilds: Rebuilds, kindOrder: [String: Int]) {
     self.from = from
@@ -24,19 +25,26 @@ struct PlanBuilder {
   // MARK: Nodes
 
   mutating func addNodes() {
+    addRegroupings()
     for (address, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
+      if settle(change) { continue }
       let isRebuild = rebuilds.rebuilt.contains(address)
       switch change.action {
       case .create(let new): creates[address] = add(address, .create, new, creation(of: new))
-      case .drop(let old): drops[address] = add(address, .drop, old, old.drop())
-      case .alter(_, let new, let attributes):
-        alters[address] = add(address, .alter, new, statements(of: attributes))
+      case .drop(let old): drops[address] = add(address, .drop, old, removal(of: old))
+      case .alter(let old, let new, let attributes):
+        if goesWithItsSource(old, new), new.parent.flatMap({ rebuilds.regroupings[$0] }) == nil {
+          drops[address] = add(address, .drop, old, [])
+          creates[address] = add(address, .create, new, new.createAsOwn())
+        } else {
+          alters[address] = add(address, .alter, new, statements(of: attributes))
+        }
       case .replace(let old, let new, _):
         if rebuilds.swapped.contains(address), let swap = old.swapStatements(to: new) {
           let before = add(address, .setAside, new, swap.before)
           asides[address] = (before, add(address, .dropAside, old, swap.after))
         } else {
-          drops[address] = add(address, .drop, old, old.drop(), isRebuild: isRebuild)
+          drops[address] = add(address, .drop, old, removal(of: old), isRebuild: isRebuild)
           creates[address] = add(address, .create, new, creation(of: new), isRebuild: isRebuild)
         }
       }
@@ -46,15 +54,6 @@ struct PlanBuilder {
         guard let object = to[mover], let statements = object.adapt(to: replaced) else { continue }
         moves[mover] = add(mover, .moveOver, object, statements)
       }
-    }
-  }
-
-  /// Nothing where another object's statement makes this one.
-  private func creation(of object: any SchemaObject) -> [Statement] {
-    guard let carrier = object.comesWith else { return object.create() }
-    switch rebuilds.changes[carrier]?.action {
-    case .create, .replace: return []
-    default: return object.create()
     }
   }
 
@@ -101,7 +100,7 @@ struct PlanBuilder {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ address: ObjectAddress, _ role: PlanNode.Role, _ object: any SchemaObject, _ statements: [Statement],
     isRebuild: Bool = false
   ) -> Int {
@@ -142,6 +141,9 @@ struct PlanBuilder {
         graph.order(moves[mover], before: alters[mover])
       }
     }
+    for (address, change) in rebuilds.changes { orderLink(of: address, change) }
+    orderArrivals()
+    orderRegroupings()
     orderClaims()
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }

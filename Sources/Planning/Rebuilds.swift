@@ -12,6 +12,10 @@ struct Rebuilds {
   /// Types that are set aside while columns move over, and the columns that do.
   private(set) var swapped: Set<ObjectAddress> = []
   private(set) var movers: [ObjectAddress: [ObjectAddress]] = [:]
+  /// By what they are parts of: parts that change hands together.
+  private(set) var regroupings: [ObjectAddress: Regrouping] = [:]
+  /// Each part and link that one of them settles, and whose part it is.
+  private(set) var settled: [ObjectAddress: ObjectAddress] = [:]
   private var waiting: [(address: ObjectAddress, disturbance: Disturbance)] = []
   private var seen: Set<ObjectAddress> = []
 
@@ -27,6 +31,7 @@ struct Rebuilds {
     self.to = to
     dependents = list.contains { $0.old != nil } ? from.dependents() : [:]
     changes = Dictionary(uniqueKeysWithValues: list.map { ($0.address, $0) })
+    regroup(list)
     for change in list {
       switch change.action {
       case .replace: waiting.append((change.address, .replaced))
@@ -39,6 +44,48 @@ struct Rebuilds {
       }
     }
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
+  }
+
+  /// Whether the link is there before and after.
+  func isKept(_ link: ObjectAddress) -> Bool { from[link] != nil && to[link] != nil }
+
+  private mutating func regroup(_ list: [Change]) {
+    var wholes: Set<ObjectAddress> = []
+    for change in list where change.old?.link != nil || change.new?.link != nil {
+      if let parent = (change.new ?? change.old)?.parent { wholes.insert(parent) }
+    }
+    for whole in wholes.sorted() {
+      guard let old = from[whole], let new = to[whole] else { continue }
+      let addresses = Set((dependents[whole] ?? []) + (to.dependents()[whole] ?? []))
+      let parts = addresses.sorted().map { (old: from[$0], new: to[$0]) }
+      guard let regrouping = new.regroup(from: old, parts: parts) else { continue }
+      regroupings[whole] = regrouping
+      for part in regrouping.settled {
+        settled[part] = whole
+        if changes[part] == nil, let old = from[part], let new = to[part] {
+          changes[part] = Change(address: part, action: .alter(old: old, new: new, []))
+        }
+      }
+      for part in regrouping.remade { waiting.append((part, .replaced)) }
+      settleParts(of: regrouping)
+    }
+  }
+
+  /// What is there with a column, because the parent's has it, neither comes nor goes with one that changes hands.
+  private mutating func settleParts(of regrouping: Regrouping) {
+    let coming = to.dependents()
+    for part in regrouping.remade {
+      for address in coming[part] ?? [] where from[address] == nil && changes[address] == nil {
+        guard let object = to[address], object.isImplied else { continue }
+        changes[address] = Change(address: address, action: .create(object))
+      }
+    }
+    for part in regrouping.following where to[part]?.link == nil && to[part] != nil {
+      for address in dependents[part] ?? [] where to[address] == nil && changes[address] == nil {
+        guard let object = from[address], object.isImplied else { continue }
+        changes[address] = Change(address: address, action: .drop(object))
+      }
+    }
   }
 
   private mutating func disturb(_ address: ObjectAddress, _ disturbance: Disturbance) {
@@ -56,6 +103,7 @@ struct Rebuilds {
         waiting.append((dependent, .retyped))
       case .retyped where survives(dependent): break
       case .replaced where from[dependent]?.survives(lossOf: address) == true: break
+      case .replaced where leaves(dependent, without: address): break
       case .replaced, .retyped: rebuild(dependent)
       }
     }
@@ -67,6 +115,12 @@ struct Rebuilds {
     case .drop, .replace: return false
     default: return (to[dependent] ?? from[dependent])?.adapt(to: replaced) != nil && to[dependent] != nil
     }
+  }
+
+  /// Whether it came from there by a link that is undone first: then it stays as it is.
+  private func leaves(_ address: ObjectAddress, without gone: ObjectAddress) -> Bool {
+    guard let object = from[address], let link = object.link, object.parent != gone else { return false }
+    return to[link] == nil && to[address] != nil
   }
 
   private func survives(_ address: ObjectAddress) -> Bool {

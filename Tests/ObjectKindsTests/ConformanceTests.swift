@@ -193,28 +193,17 @@ import Testing
   /// What is being tried, for what is found wrong with it.
   private struct Case {
     var words: String
-    var known: String?
 
     init(_ sample: Sample, _ variant: Int, _ what: String) {
       words = "\(sample.name), \(sample.variants[variant].name), \(what)"
-      known = sample.variants[variant].known
     }
 
     init(_ sample: Sample, _ variant: Int, from before: Int?) {
       words =
         "\(sample.name), from \(before.map { sample.variants[$0].name } ?? "nothing") to \(sample.variants[variant].name)"
-      known = sample.variants[variant].known ?? before.flatMap { sample.variants[$0].known }
     }
 
-    func record(_ problem: String) {
-      guard let known else {
-        Issue.record("\(words): \(problem)")
-        return
-      }
-      withKnownIssue(Testing.Comment(rawValue: known), isIntermittent: true) {
-        Issue.record("\(words): \(problem)")
-      }
-    }
+    func record(_ problem: String) { Issue.record("\(words): \(problem)") }
   }
 
   private func compare(_ have: Catalog, _ want: Catalog, _ what: Case) {

@@ -8,7 +8,7 @@ import Testing
 /// `-- listed: t` names tables of `s` of which rows are read. `-- schemas: a, b` names the managed ones (`s` where it is missing), `-- outside` what stands in every database
 /// and is nobody's business here, `-- common` the beginning of every variant, `-- variant: name` a variant, with
 /// `-- renamed from: other` where only the name is another, `-- same: attribute: reason` an attribute that no pair
-/// changes, `-- none: reason` a kind of which no sample can be made, `-- known: reason` a variant that does not hold.
+/// changes, `-- none: reason` a kind of which no sample can be made.
 ///
 /// So that many kinds can be tried in one database, the schemas get names of their own: `s` is `s_index` there.
 struct Sample: Sendable, CustomTestStringConvertible {
@@ -16,8 +16,6 @@ struct Sample: Sendable, CustomTestStringConvertible {
     var name: String
     var sql = ""
     var renamedFrom: String?
-    /// Why what is found wrong with it, or on the way from and to it, is not counted as a failure.
-    var known: String?
   }
 
   let kind: any SchemaObject.Type
@@ -63,8 +61,6 @@ struct Sample: Sendable, CustomTestStringConvertible {
         section = nil
       } else if let value = Self.value(word, "renamed from") {
         variants[variants.count - 1].renamedFrom = value
-      } else if let value = Self.value(word, "known") {
-        variants[variants.count - 1].known = value
       } else if word == "outside" {
         section = \.outside
       } else if word == "common" {

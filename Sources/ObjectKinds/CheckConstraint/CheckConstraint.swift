@@ -26,7 +26,8 @@ package struct CheckConstraint: SchemaObject {
     Attribute(recreate: "expression", \.expression),
     Attribute(recreate: "no_inherit", \.isInherited),
     Attribute("not_valid", \.isValid, way: "`VALIDATE` in place; rebuilt to become not valid") { old, new in
-      new.isValid ? .alter(new.site.alter("VALIDATE CONSTRAINT \(name: new.site.name)")) : .recreate
+      new.isValid
+        ? .alter(new.site.alter("VALIDATE CONSTRAINT \(name: new.site.name)", from: old.site)) : .recreate
     },
     Attribute(recreate: "not_enforced", \.isEnforced),
   ]
@@ -36,8 +37,9 @@ package struct CheckConstraint: SchemaObject {
   package var mentions: [String] { [expression] }
   package static var survivesRetype: Bool { true }
   package var isStructural: Bool { site.isPartitioned }
-  package var impliedBy: ObjectAddress? { site.impliedBy }
-  package var isImplied: Bool { impliedBy != nil }
+  package var isImplied: Bool { site.isImplied }
+  package var isDemandedOfParts: Bool { isInherited }
+  package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
@@ -57,14 +59,20 @@ package struct CheckConstraint: SchemaObject {
     if !isEnforced { isValid = true }
   }
 
-  package func create() -> [Statement] {
+  package func create() -> [Statement] { site.isInherited ? [] : createAsOwn() }
+
+  package func createAsOwn() -> [Statement] { site.add(definition, isElement: isValid) }
+
+  /// What stands behind the constraint's name.
+  var definition: SQL {
     var sql: SQL = "CHECK (\(bracketed: expression))"
     if !isInherited { sql = sql + " NO INHERIT" }
     if !isEnforced { sql = sql + " NOT ENFORCED" }
-    return isValid ? site.add(sql) : site.add(sql + " NOT VALID", isElement: false)
+    return isValid ? sql : sql + " NOT VALID"
   }
 
-  package func drop() -> [Statement] { site.drop }
+  package func drop() -> [Statement] { site.isInherited ? [] : site.drop }
+  package func dropAsOwn() -> [Statement] { site.drop }
 
   package func rename(to new: CheckConstraint) -> [Statement]? { site.rename(to: new.site) }
 

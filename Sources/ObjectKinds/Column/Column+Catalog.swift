@@ -120,18 +120,20 @@ extension Column {
     isRequiredByOrigin = row.flag()
     let originSchema = row.optional()
     let originName = row.optional()
-    let origin = originSchema.flatMap { schema in originName.map { [schema, $0] } }
+    let source = originSchema.flatMap { schema in originName.map { [schema, $0] } }
     lacksDefault = isBare && originDefault != nil
     followsParent = row.flag()
     let isPartition = row.flag()
     let isOfType = row.flag()
     origins = row.list()
     children = row.list()
-    if hasNothingOwn, let origin {
-      impliedBy =
+    if let source {
+      origin = source
+      link =
         isOfType
-        ? ObjectAddress("type", origin) : originAddress([schema, table], origin, isPartition: isPartition)
+        ? ObjectAddress("type", source) : originAddress([schema, table], source, isPartition: isPartition)
     }
+    self.hasNothingOwn = hasNothingOwn && link != nil
     position = row.optionalInt() ?? 0
     if let generation, let type = row.optional() {
       identity = Identity(
@@ -142,8 +144,9 @@ extension Column {
       let (sequence, usual) = (row.optional(), defaultSequenceName)
       identity?.sequenceName = sequence == usual ? nil : sequence
     }
-    if isInherited, impliedBy != nil || isNullable { requirement = Requirement() }
-    if isInherited, impliedBy == nil { keepOwnOnly() }
+    shape = Shape(type: type, collation: collation, generated: generated, isVirtual: isVirtual)
+    if isInherited, isImplied || isNullable { requirement = Requirement() }
+    if isInherited, !isImplied { keepOwnOnly() }
   }
 
   /// What an inherited column has from its origin is said there.

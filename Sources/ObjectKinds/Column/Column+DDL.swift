@@ -14,7 +14,7 @@ extension Column {
     Attribute("not_null", \.requirement) { old, new in new.own(old, new.changeRequirement(from: old)) },
     Attribute("identity", \.identity) { old, new in new.own(old, new.changeIdentity(from: old)) },
     Attribute("generated", \.generated, way: "`DROP EXPRESSION` in place; otherwise rebuilt") { old, new in
-      if old.isInherited || new.isInherited { return .alter([]) }
+      if new.isInherited || old.isInherited && old.shape.generated == new.generated { return .alter([]) }
       return old.generated != nil && new.generated == nil
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
     },
@@ -39,15 +39,9 @@ extension Column {
       new.own(old, optionChanges(from: old.options, to: new.options).map { new.clause($0) })
     },
     Attribute("no_default", \.lacksDefault) { old, new in
-      new.own(old, new.lacksDefault ? [new.clause("DROP DEFAULT")] : old.restoredDefault)
+      new.own(old, new.lacksDefault ? [new.clause("DROP DEFAULT")] : new.restoredDefault)
     },
-    Attribute(
-      "inherited", \.isInherited, way: "in place; rebuilt where the parents stay and their column does not"
-    ) { old, new in
-      // The parents are the same, and gave up their column, or took it over.
-      old.origins == new.origins && !old.origins.isEmpty
-        ? .recreate : .alter(new.renameRequirement(from: old))
-    },
+    Attribute("inherited", \.isInherited) { old, new in new.renameRequirement(from: old) },
   ]
 
   /// What a parent does to a column needs no statement here.
@@ -68,15 +62,33 @@ extension Column {
     return [.clause(head, "ADD COLUMN \(open.definition)"), backfill] + requirements(from: nil) + settings
   }
 
+  /// A column that is there before its table joins a parent, or is attached.
+  package func createAsOwn() -> [Statement] {
+    var own = self
+    own.isInherited = false
+    if !isImplied {
+      own.type = shape.type
+      own.collation = shape.collation
+      own.generated = shape.generated
+      own.isVirtual = shape.isVirtual
+      own.isNullable = isNullable && !isRequiredByOrigin
+    }
+    return own.create()
+  }
+
+  package func dropAsOwn() -> [Statement] { [.clause(head, "DROP COLUMN \(name: name)")] }
+
   package func drop() -> [Statement] {
-    guard isInherited, !isImplied else { return [.clause(head, "DROP COLUMN \(name: name)")] }
+    guard isInherited, !isImplied else { return dropAsOwn() }
     return (isNullable ? [] : [clause("DROP NOT NULL")]) + (lacksDefault ? restoredDefault : [])
       + (statistics == nil ? [] : [setStatistics(-1)])
       + optionChanges(from: options, to: [:]).map { clause($0) }
   }
 
+  /// The parent's, for what leaves it to the parent again; a column of its own has what else is said.
   private var restoredDefault: [Statement] {
-    originDefault.map { [clause("SET DEFAULT \(deparsed: $0)")] } ?? []
+    guard isInherited else { return [] }
+    return originDefault.map { [clause("SET DEFAULT \(deparsed: $0)")] } ?? []
   }
 
   package func rename(to new: Column) -> [Statement]? {
@@ -120,6 +132,15 @@ extension Column {
     return sql
   }
 
+  /// As a parent gives it to this table, rows or not: it may be NULL so far.
+  var shapeDefinition: SQL {
+    var plain = Column(schema: schema, table: table, name: name, type: shape.type, isNullable: true)
+    plain.collation = shape.collation
+    plain.generated = shape.generated
+    plain.isVirtual = shape.isVirtual
+    return plain.definition
+  }
+
   /// What `CREATE TABLE` has no words for.
   private var settings: [Statement] {
     var list: [Statement] = []
@@ -136,6 +157,9 @@ extension Column {
 
 extension Column {
   private func changeType(from old: Column) -> AttributeChange.Action {
+    if !isInherited, old.isInherited, old.shape.type == type, old.shape.collation == collation {
+      return .alter([])
+    }
     if type.isEmpty {
       guard let originType = originType.text, originType != old.type else { return .alter([]) }
       if old.isInherited { return .retype([]) }
@@ -144,7 +168,7 @@ extension Column {
       return .retype(plain.retype(from: old))
     }
     // A table that is detached is so before its columns change, one that is attached afterwards.
-    let isParents = isInherited && old.isInherited || followsParent && old.followsParent
+    let isParents = isInherited && old.isInherited || followsParent && old.followsParent && !old.isInherited
     return .retype(isParents ? [] : retype(from: old))
   }
 
@@ -174,8 +198,9 @@ extension Column {
   }
 
   private func changeIdentity(from old: Column) -> [Statement] {
-    if isInherited || old.isInherited { return [] }
-    switch (old.identity, identity) {
+    if isInherited { return [] }
+    // A partition has its whole's, and without that none.
+    switch (old.isInherited ? nil : old.identity, identity) {
     case (nil, let new?): return [clause("ADD \(new.clause(in: schema))")]
     case (_?, nil): return [clause("DROP IDENTITY")]
     case (let old?, let new?):

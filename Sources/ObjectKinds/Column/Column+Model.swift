@@ -54,6 +54,7 @@ extension Column {
     var column = Column(schema: table.schema, table: table.name, name: model.name, type: "", isNullable: true)
     column.isInherited = true
     column.origins = table.origins
+    column.link = table.linkOfParts
     column.isNullable = model.flag("nullable", default: true)
     column.lacksDefault = model.flag("no_default")
     for key in ["identity", "generated", "virtual", "collation", "using"] where model.has(key) {

@@ -35,9 +35,13 @@ package struct Column: SchemaObject {
   /// The parent's default and nullability, as far as a catalog told them.
   @NotCompared package var originDefault: String?
   @NotCompared package var isRequiredByOrigin = false
-  /// The object that it is there for, where nothing differs from there, so that no model needs to say
-  /// anything.
-  @NotCompared package var impliedBy: ObjectAddress?
+  /// Nothing differs from where it comes from, so that no model needs to say anything.
+  @NotCompared package var hasNothingOwn = false
+  @NotCompared package var link: ObjectAddress?
+  /// The first parent that has it, or the type, qualified.
+  @NotCompared package var origin: [String] = []
+  /// Type, collation and expression as the catalog says, also of a column that leaves them to its parent.
+  @NotCompared package var shape = Shape()
   /// The table's parents, in order.
   @NotCompared package var origins: [String] = []
   /// The table's children, as far as they have this column from here.
@@ -76,7 +80,7 @@ package struct Column: SchemaObject {
   package var holdsData: Bool { generated == nil && !isInherited }
   package var isStructural: Bool { true }
   package var valueType: String? { type }
-  package var isImplied: Bool { impliedBy != nil }
+  package var isImplied: Bool { hasNothingOwn }
   package var comesWith: ObjectAddress? { isImplied ? parent : nil }
   /// A column that goes takes those of the children with it.
   package var claims: [String] {
@@ -84,6 +88,14 @@ package struct Column: SchemaObject {
   }
 
   private func columnClaim(_ table: String) -> String { "column \(table).\(name)" }
+}
+
+/// What makes a column what it is, wherever it is said.
+package struct Shape: Sendable, Equatable {
+  package var type = ""
+  package var collation: [String]?
+  package var generated: String?
+  package var isVirtual = false
 }
 
 /// A text that one side may leave open: then it is what the other says.

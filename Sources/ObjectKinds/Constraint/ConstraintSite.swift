@@ -9,8 +9,11 @@ package struct ConstraintSite: Sendable, Equatable {
   package var name: String
   /// It comes with the parent's constraint.
   package var isInherited = false
-  /// The object that it is there for, where nothing is its own, so that no model needs to say anything.
-  @NotCompared package var impliedBy: ObjectAddress?
+  /// Nothing is its own, so that no model needs to say anything.
+  @NotCompared package var isImplied = false
+  @NotCompared package var link: ObjectAddress?
+  /// The parent that has it too, where the table is no partition.
+  @NotCompared package var origin: [String] = []
   /// The address type of what it belongs to: `table` or `foreign table`.
   @NotCompared package var relationType = "table"
   /// The partitions have it too, and do not say so.
@@ -37,14 +40,15 @@ package struct ConstraintSite: Sendable, Equatable {
   }
 
   /// A change of the constraint; the parent's reaches this one too.
-  func alter(_ change: SQL) -> [Statement] { isInherited ? [] : [.clause(head, change)] }
+  func alter(_ change: SQL, from old: ConstraintSite) -> [Statement] {
+    isInherited && old.isInherited ? [] : [.clause(head, change)]
+  }
 
   /// A change of its index, which is each table's own.
   func alterIndex(_ change: SQL) -> [Statement] { [Statement("\(index) \(change)")] }
 
   /// `ADD CONSTRAINT name …`, which may be written inside `CREATE TABLE` where `isElement`.
   func add(_ definition: SQL, isElement: Bool = true, likeness: String? = nil) -> [Statement] {
-    if isInherited, impliedBy == nil { return [] }
     let element: SQL = "CONSTRAINT \(name: name) \(definition)"
     return [
       .clause(
@@ -53,11 +57,14 @@ package struct ConstraintSite: Sendable, Equatable {
     ]
   }
 
-  var drop: [Statement] {
-    isInherited && impliedBy == nil ? [] : [.clause(head, "DROP CONSTRAINT \(name: name)")]
+  var drop: [Statement] { [.clause(head, "DROP CONSTRAINT \(name: name)")] }
+
+  /// What came with the parent's under the server's own name gets the one that is wanted.
+  func arrive(as usual: String) -> [Statement] {
+    usual == name ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: usual) TO \(name: name)")]
   }
 
-  var comesWith: ObjectAddress? { impliedBy == nil ? nil : relation }
+  var comesWith: ObjectAddress? { isImplied ? relation : nil }
 
   func rename(to new: ConstraintSite) -> [Statement] {
     [Statement("\(new.head) RENAME CONSTRAINT \(name: name) TO \(name: new.name)")]
@@ -76,8 +83,9 @@ extension ConstraintSite {
     let hasNothingOwn = row.flag()
     hasOwnColumns = row.flag()
     let isPartition = row.flag()
-    let origin = [row.optional() ?? "", row.optional() ?? ""]
-    if hasNothingOwn { impliedBy = originAddress([schema, table], origin, isPartition: isPartition) }
+    origin = [row.optional() ?? "", row.optional() ?? ""]
+    if isInherited { link = originAddress([schema, table], origin, isPartition: isPartition) }
+    isImplied = hasNothingOwn
   }
 
   /// The site of the section's object in the enclosing relation.
@@ -87,6 +95,7 @@ extension ConstraintSite {
       schema: relation.schema, table: relation.name, name: name ?? model.name, relationType: relation.type)
     isPartitioned = (model.parent as? Table)?.partitionKey != nil
     isInherited = model.isLong && model.flag("inherited")
+    if isInherited { link = (model.parent as? Table)?.linkOfParts }
     hasOwnColumns = (model.parent as? Table)?.takesPartsFromElsewhere != true
   }
 }

@@ -27,6 +27,8 @@ protocol KeyConstraint: SchemaObject {
   var key: KeyDefinition { get set }
   /// `PRIMARY KEY` or `UNIQUE`.
   static var words: SQL { get }
+  /// The end of the names that the server gives.
+  static var label: String { get }
 }
 
 extension KeyConstraint {
@@ -53,11 +55,16 @@ extension KeyConstraint {
   package var claims: [String] { [relationClaim(key.site.schema, key.site.name)] }
   package static var survivesRetype: Bool { true }
   package var isStructural: Bool { true }
-  package var impliedBy: ObjectAddress? { key.site.impliedBy }
-  package var isImplied: Bool { impliedBy != nil }
+  package var isImplied: Bool { key.site.isImplied }
+  package var link: ObjectAddress? { key.site.link }
   package var comesWith: ObjectAddress? { key.site.comesWith }
+  package var comesByJoining: Bool { true }
 
   package func create() -> [Statement] {
+    key.site.isInherited ? key.site.arrive(as: key.defaultName(Self.label)) : createAsOwn()
+  }
+
+  package func createAsOwn() -> [Statement] {
     var sql = Self.words
     if key.nullsNotDistinct { sql = sql + " NULLS NOT DISTINCT" }
     sql = sql + " (\(list: key.columns)\(SQL(key.withoutOverlaps ? " WITHOUT OVERLAPS" : "")))"
@@ -69,7 +76,8 @@ extension KeyConstraint {
       sql + key.deferral.clause, isElement: key.site.hasOwnColumns, likeness: key.likeness)
   }
 
-  package func drop() -> [Statement] { key.site.drop }
+  package func drop() -> [Statement] { key.site.isInherited ? [] : key.site.drop }
+  package func dropAsOwn() -> [Statement] { key.site.drop }
 
   package func rename(to new: Self) -> [Statement]? { key.site.rename(to: new.key.site) }
 }
@@ -94,8 +102,15 @@ extension KeyDefinition {
         """)
   }
 
-  init(row: inout CatalogRow) throws {
+  /// The name that the server gives to what the whole's key makes here.
+  func defaultName(_ label: String) -> String {
+    let isPrimary = label == PrimaryKey.label
+    return defaultObjectName(site.table, isPrimary ? nil : defaultColumnsPart(columns + include), label)
+  }
+
+  init(row: inout CatalogRow, label: String) throws {
     self.init(site: try ConstraintSite(row: &row), columns: [])
+    defer { site.isImplied = site.isImplied && site.name == defaultName(label) }
     let clauses = DeparsedClauses(try row.text())
     deferral = Deferral(row.flag(), initially: row.flag())
     nullsNotDistinct = row.flag()

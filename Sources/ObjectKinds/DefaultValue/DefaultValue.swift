@@ -14,7 +14,8 @@ package struct DefaultValue: SchemaObject {
   /// The table has children, whose defaults are told by what differs from this one.
   @NotCompared package var hasChildren = false
   /// The parent's column has the same default, so no model needs to say it.
-  @NotCompared package var impliedBy: ObjectAddress?
+  @NotCompared package var isImplied = false
+  @NotCompared package var link: ObjectAddress?
 
   package init(schema: String, table: String, column: String, expression: String) {
     self.schema = schema
@@ -71,13 +72,14 @@ package struct DefaultValue: SchemaObject {
     let isSame = row.flag()
     let isPartition = row.flag()
     let origin = [row.optional() ?? "", row.optional() ?? ""]
-    if isSame { impliedBy = originAddress([schema, table], origin, isPartition: isPartition) }
+    if isInherited { link = originAddress([schema, table], origin, isPartition: isPartition) }
+    isImplied = isSame
     hasChildren = row.flag()
   }
 
   /// Inherited columns need it, and where it is a constant it leans on nothing.
   package var isStructural: Bool { hasChildren || !expression.contains("(") }
-  package var isImplied: Bool { impliedBy != nil }
+  package var isDemandedOfParts: Bool { true }
   package var comesWith: ObjectAddress? { isImplied ? Table.address(schema, table) : nil }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
@@ -111,6 +113,7 @@ package struct DefaultValue: SchemaObject {
     var value = DefaultValue(
       schema: column.schema, table: column.table, column: column.name, expression: trimmed(expression))
     value.isInherited = column.isInherited
+    value.link = column.link
     value.hasChildren = column.hasPartitions
     return [value]
   }

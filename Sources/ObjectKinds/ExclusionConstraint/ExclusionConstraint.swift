@@ -57,11 +57,22 @@ package struct ExclusionConstraint: SchemaObject {
     elements.flatMap { [$0.key, $0.comparison] } + (predicate.map { [$0] } ?? [])
   }
   package static var survivesRetype: Bool { true }
-  package var impliedBy: ObjectAddress? { site.impliedBy }
-  package var isImplied: Bool { impliedBy != nil }
+  package var isImplied: Bool { site.isImplied }
+  package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
+  package var comesByJoining: Bool { true }
 
   package func create() -> [Statement] {
+    site.isInherited ? site.arrive(as: defaultName) : createAsOwn()
+  }
+
+  /// The name that the server gives to what the whole's constraint makes here.
+  var defaultName: String {
+    let columns = elements.map { columnOfKey($0.key) ?? "expr" }
+    return defaultObjectName(site.table, defaultColumnsPart(columns + include), "excl")
+  }
+
+  package func createAsOwn() -> [Statement] {
     let keys = elements.map { "\(deparsed: $0.key) WITH \(deparsed: $0.comparison)" as SQL }
     var sql: SQL = "EXCLUDE USING \(name: method) (\(keys.joined()))"
     if !include.isEmpty { sql = sql + " INCLUDE (\(list: include))" }
@@ -71,7 +82,8 @@ package struct ExclusionConstraint: SchemaObject {
     return site.add(sql + deferral.clause)
   }
 
-  package func drop() -> [Statement] { site.drop }
+  package func drop() -> [Statement] { site.isInherited ? [] : site.drop }
+  package func dropAsOwn() -> [Statement] { site.drop }
 
   package func rename(to new: ExclusionConstraint) -> [Statement]? { site.rename(to: new.site) }
 }

@@ -12,20 +12,23 @@ extension ForeignKey {
     Attribute(recreate: "on_delete", \.onDelete),
     Attribute(recreate: "on_delete_columns", \.onDeleteColumns),
     Attribute(recreate: "period", \.hasPeriod),
-    Attribute("deferrable", \.deferral) { old, new in new.alter(new.deferral.change) },
+    Attribute("deferrable", \.deferral) { old, new in new.alter(new.deferral.change, from: old) },
     Attribute("not_valid", \.isValid, way: "`VALIDATE` in place; rebuilt to become not valid") { old, new in
-      new.isValid ? .alter(new.site.alter("VALIDATE CONSTRAINT \(name: new.site.name)")) : .recreate
+      new.isValid
+        ? .alter(new.site.alter("VALIDATE CONSTRAINT \(name: new.site.name)", from: old.site)) : .recreate
     },
     Attribute("not_enforced", \.isEnforced, way: "in place; rebuilt where it is not valid") { old, new in
-      new.isValid ? .alter(new.alter(new.isEnforced ? "ENFORCED" : "NOT ENFORCED")) : .recreate
+      new.isValid ? .alter(new.alter(new.isEnforced ? "ENFORCED" : "NOT ENFORCED", from: old)) : .recreate
     },
   ]
 
-  private func alter(_ change: SQL) -> [Statement] {
-    site.alter("ALTER CONSTRAINT \(name: site.name) \(change)")
+  private func alter(_ change: SQL, from old: ForeignKey) -> [Statement] {
+    site.alter("ALTER CONSTRAINT \(name: site.name) \(change)", from: old.site)
   }
 
-  package func create() -> [Statement] {
+  package func create() -> [Statement] { site.isInherited ? [] : createAsOwn() }
+
+  package func createAsOwn() -> [Statement] {
     var sql: SQL = "FOREIGN KEY (\(keyList(columns))) REFERENCES \(names: target)"
     if !targetColumns.isEmpty { sql = sql + " (\(keyList(targetColumns)))" }
     if matchesFull { sql = sql + " MATCH FULL" }
@@ -42,7 +45,8 @@ extension ForeignKey {
     return "\(list: columns.dropLast()), PERIOD \(name: last)"
   }
 
-  package func drop() -> [Statement] { site.drop }
+  package func drop() -> [Statement] { site.isInherited ? [] : site.drop }
+  package func dropAsOwn() -> [Statement] { site.drop }
 
   package func rename(to new: ForeignKey) -> [Statement]? { site.rename(to: new.site) }
 }

@@ -45,9 +45,10 @@ package struct ForeignKey: SchemaObject {
   package var parent: ObjectAddress? { site.relation }
   package static var survivesRetype: Bool { true }
   package var isStructural: Bool { site.isPartitioned }
-  package var impliedBy: ObjectAddress? { site.impliedBy }
-  package var isImplied: Bool { impliedBy != nil }
+  package var isImplied: Bool { site.isImplied }
+  package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
+  package var comesByJoining: Bool { true }
 
   package var references: [ObjectAddress] {
     guard target.count == 2 else { return site.columns(columns) }

@@ -44,7 +44,7 @@ extension Index {
     for (key, value) in parsedOptions(row.list()) { statistics[Int(key) ?? 0] = Int(value) }
     isValid = row.flag()
     isInherited = row.flag()
-    if row.flag() { impliedBy = Partition.address(relation[0], relation[1]) }
+    isImplied = row.flag() && name == defaultName
     isPartitioned = row.flag()
     knowsColumns = row.flag()
   }

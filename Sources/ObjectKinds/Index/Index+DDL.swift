@@ -38,7 +38,20 @@ extension Index {
   }
 
   package func create() -> [Statement] {
-    if isInherited, !isImplied { return [] }
+    if isInherited {
+      return name == defaultName
+        ? [] : [Statement("ALTER INDEX \(names: [schema, defaultName]) RENAME TO \(name: name)")]
+    }
+    return createAsOwn()
+  }
+
+  /// The name that the server gives to what the whole's index makes here.
+  var defaultName: String {
+    let columns = keys.map { columnOfKey($0.hasSuffix(" DESC") ? String($0.dropLast(5)) : $0) ?? "expr" }
+    return defaultObjectName(relation.name, defaultColumnsPart(columns + include), "idx")
+  }
+
+  package func createAsOwn() -> [Statement] {
     var sql: SQL = "CREATE \(SQL(isUnique ? "UNIQUE " : ""))INDEX \(name: name) ON \(names: relation.names)"
     sql = sql + " USING \(name: method) (\(bracketed: keys.joined(separator: ", ")))"
     if !include.isEmpty { sql = sql + " INCLUDE (\(list: include))" }
@@ -49,9 +62,9 @@ extension Index {
     return [Statement(sql)] + targets(statistics.map { ($0.key, $0.value) })
   }
 
-  package func drop() -> [Statement] {
-    isInherited && !isImplied ? [] : [Statement("DROP INDEX \(names: [schema, name])")]
-  }
+  package func drop() -> [Statement] { isInherited ? [] : dropAsOwn() }
+
+  package func dropAsOwn() -> [Statement] { [Statement("DROP INDEX \(names: [schema, name])")] }
 
   package func rename(to new: Index) -> [Statement]? {
     [Statement("\(head) RENAME TO \(name: new.name)")]

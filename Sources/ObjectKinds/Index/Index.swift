@@ -23,8 +23,8 @@ package struct Index: SchemaObject {
   package var isValid = true
   /// It belongs to the parent's index.
   package var isInherited = false
-  /// The object that it is there for, where nothing is its own, so that no model needs to say anything.
-  @NotCompared package var impliedBy: ObjectAddress?
+  /// Nothing is its own, so that no model needs to say anything.
+  @NotCompared package var isImplied = false
   /// Its own parameters cannot be changed: only its parts have any.
   @NotCompared package var isPartitioned = false
   /// Whether a model of the relation lists the columns, so that a key may be written by its bare name.
@@ -45,7 +45,10 @@ package struct Index: SchemaObject {
   package var claims: [String] { [relationClaim(schema, name)] }
   package var mentions: [String] { keys + (predicate.map { [$0] } ?? []) }
   package static var survivesRetype: Bool { true }
-  package var isImplied: Bool { impliedBy != nil }
+  package var link: ObjectAddress? {
+    isInherited ? Partition.address(relation.names[0], relation.names[1]) : nil
+  }
+  package var comesByJoining: Bool { true }
   package var comesWith: ObjectAddress? { isImplied ? relation : nil }
   package var isStructural: Bool { isUnique && predicate == nil || isPartitioned }
 

@@ -34,6 +34,7 @@ package struct Inheritance: SchemaObject {
 
   package var parent: ObjectAddress? { Table.address(schema, table) }
   package var comesWith: ObjectAddress? { parent }
+  package var takesPartsOfOthers: Bool { true }
   /// After everything else is as the parent wants it, and given up before anything changes.
   package static var rank: Int { 4000 }
   package var references: [ObjectAddress] { from.count == 2 ? [Table.address(from[0], from[1])] : [] }
@@ -59,8 +60,9 @@ package struct Inheritance: SchemaObject {
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
 
-  package func create() -> [Statement] { [.clause(head, "INHERIT \(names: from)")] }
-  package func drop() -> [Statement] { [.clause(head, "NO INHERIT \(names: from)")] }
+  /// Alone: the other clauses of one statement would be checked against the parents before it.
+  package func create() -> [Statement] { [Statement("\(head) INHERIT \(names: from)")] }
+  package func drop() -> [Statement] { [Statement("\(head) NO INHERIT \(names: from)")] }
 
   /// The table reads and writes it.
   package static let sections: [ModelSection] = []

@@ -14,12 +14,15 @@ package struct PrimaryKey: KeyConstraint {
 
   package static let attributes = keyAttributes
   static let words: SQL = "PRIMARY KEY"
+  static let label = "pkey"
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     KeyDefinition.query("p", server)
   }
 
-  package init?(row: inout CatalogRow) throws { self.init(key: try KeyDefinition(row: &row)) }
+  package init?(row: inout CatalogRow) throws {
+    self.init(key: try KeyDefinition(row: &row, label: Self.label))
+  }
 
   package static let sections = [
     ModelSection(

@@ -83,6 +83,22 @@ package struct Table: SchemaObject {
       + (rowType.map { [ObjectAddress("type", $0)] } ?? [])
   }
 
+  /// What pg_depend says of the table is so because of its links: without them it needs nobody.
+  package func bearer(of need: ObjectAddress) -> ObjectAddress {
+    if need == isPartOf { return Partition.address(schema, name) }
+    if inherits.contains(where: { Table.address($0[0], $0[1]) == need }) {
+      return Inheritance.address([schema, name], from: need.names)
+    }
+    return address
+  }
+
+  /// By what columns and checks come from elsewhere.
+  var linkOfParts: ObjectAddress? {
+    if partition != nil { return Partition.address(schema, name) }
+    if let first = inherits.first { return Inheritance.address([schema, name], from: first) }
+    return rowType.map { ObjectAddress("type", $0) }
+  }
+
   /// The table of which this one is a part.
   package var isPartOf: ObjectAddress? {
     partition.flatMap { $0.whole.count == 2 ? Table.address($0.whole[0], $0.whole[1]) : nil }

@@ -14,12 +14,15 @@ package struct UniqueConstraint: KeyConstraint {
 
   package static let attributes = keyAttributes
   static let words: SQL = "UNIQUE"
+  static let label = "key"
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     KeyDefinition.query("u", server)
   }
 
-  package init?(row: inout CatalogRow) throws { self.init(key: try KeyDefinition(row: &row)) }
+  package init?(row: inout CatalogRow) throws {
+    self.init(key: try KeyDefinition(row: &row, label: Self.label))
+  }
 
   package static let sections = [
     ModelSection(

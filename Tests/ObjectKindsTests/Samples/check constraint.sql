@@ -34,13 +34,11 @@ create table s.t (id int, a varchar(10));
 alter table s.t add constraint t_c check (a <> '') not valid;
 
 -- variant: a parent's
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.p (id int, a varchar(10));
 alter table s.p add constraint t_c check (a <> '');
 create table s.t () inherits (s.p);
 
 -- variant: a parent's and its own
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.p (id int, a varchar(10));
 alter table s.p add constraint t_c check (a <> '');
 create table s.t (id int, a varchar(10));

@@ -51,7 +51,6 @@ alter table s.t add constraint t_self foreign key (a) references s.t;
 alter table s.guild add constraint guild_back foreign key (a) references s.t;
 
 -- variant: from the whole
--- known: a key of the whole is not put over one that its part has
 create table s.whole (id int, g int, a int, b int) partition by range (id);
 create table s.t (id int, g int, a int, b int);
 alter table s.t add constraint t_fk foreign key (g) references s.guild;

@@ -59,7 +59,6 @@ alter table s.whole attach partition s.t for values from (1) to (10);
 create index i on s.t (id);
 
 -- variant: of the whole
--- known: an index of a part that has a name of its own is made again with the name of the server
 create table s.whole (id int, a text, n int, search tsvector) partition by range (id);
 alter table s.whole attach partition s.t for values from (1) to (10);
 create index i on s.t (id);

@@ -6,17 +6,13 @@ create table s.base (id int not null, made timestamptz default now(), check (id 
 create table s.noted (note text);
 
 -- variant: none
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.t (id int not null, made timestamptz default now(), note text, constraint base_id_check check (id > 0));
 
 -- variant: one parent
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.t (note text) inherits (s.base);
 
 -- variant: two parents
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.t (own int) inherits (s.base, s.noted);
 
 -- variant: the other parent
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.t (id int not null, made timestamptz default now(), constraint base_id_check check (id > 0)) inherits (s.noted);

@@ -61,29 +61,24 @@ create table s.t (
 );
 
 -- variant: from a parent
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.p (id int, a text default 'x', b varchar(10) default 'y', n int);
 create table s.t (m s.mood) inherits (s.p);
 alter table only s.t alter a drop default;
 
 -- variant: with a parent and own columns
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.p (id int, a text default 'x');
 create table s.t (id int, a text default 'x', b varchar(10), n int, m s.mood) inherits (s.p);
 
 -- variant: from a parent of other types
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.p (id bigint, a text default 'x', b varchar(20) default 'y', n numeric);
 create table s.t (m s.mood) inherits (s.p);
 
 -- variant: required below a parent
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.p (id int, a text default 'x', b varchar(10) default 'y', n int);
 create table s.t (m s.mood) inherits (s.p);
 alter table only s.t alter a set not null, alter b set statistics 7;
 
 -- variant: required below a parent of other types
--- known: a table that exists keeps its columns as its own when it joins a parent
 create table s.p (id bigint, a varchar(7) default 'x', b varchar(20) default 'y', n numeric);
 create table s.t (m s.mood) inherits (s.p);
 alter table only s.t alter a set not null, alter b set statistics 7;

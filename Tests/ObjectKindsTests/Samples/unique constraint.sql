@@ -39,7 +39,6 @@ alter table s.t add constraint t_u unique (n);
 create table s.leaf (n int references s.t (n));
 
 -- variant: from the whole
--- known: a key of a part that has a name of its own is made again with the name of the server
 create table s.whole (id int, n int, at date) partition by range (id);
 create table s.t (id int, n int, at date);
 alter table s.t add constraint t_u unique (id);

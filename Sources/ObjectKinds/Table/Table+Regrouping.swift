@@ -1,0 +1,151 @@
+package import CatalogModel
+import SQLSyntax
+
+/// What only a parent can give: a column or a check that is inherited and not the table's own. A table that joins
+/// a parent keeps what it has as its own, and a column that a parent gives up goes. So a parent for the time
+/// being holds what is to be inherited, gives what is not there by itself, and takes the rows' values over.
+extension Table {
+  package func regroup(
+    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]
+  ) -> Regrouping? {
+    guard let old = old as? Table, partition == nil, old.partition == nil,
+      !(inherits.isEmpty && old.inherits.isEmpty)
+    else { return nil }
+    let plan = Regroup(old: old, new: self, parts: parts)
+    return plan.isNeeded ? plan.regrouping : nil
+  }
+}
+
+/// The parts of one table, by what becomes of them.
+private struct Regroup {
+  let old: Table
+  let new: Table
+  let staying: [[String]]
+  var columns: [(old: Column?, new: Column?)] = []
+  /// Columns that are to be inherited and are not, or not from where they will be.
+  var coming: [(old: Column?, new: Column)] = []
+  var checks: [CheckConstraint] = []
+  var oldChecks: Set<ObjectAddress> = []
+  var isNeeded = false
+
+  init(old: Table, new: Table, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]) {
+    self.old = old
+    self.new = new
+    staying = new.inherits.filter(old.inherits.contains)
+    for part in parts {
+      if part.old is Column || part.new is Column { add(part.old as? Column, part.new as? Column) }
+      if part.old is CheckConstraint || part.new is CheckConstraint {
+        add(part.old as? CheckConstraint, part.new as? CheckConstraint)
+      }
+    }
+    coming.sort { $0.new.position < $1.new.position }
+    columns.sort { ($0.new ?? $0.old)?.name ?? "" < ($1.new ?? $1.old)?.name ?? "" }
+    checks.sort { $0.address < $1.address }
+  }
+
+  private mutating func add(_ old: Column?, _ new: Column?) {
+    columns.append((old, new))
+    guard let new else { return }
+    if !new.isInherited {
+      // What it came from is given up, or the table says it again itself.
+      if old?.isInherited == true, !staying.isEmpty { isNeeded = true }
+      return
+    }
+    let comes: Bool
+    if let old, old.isInherited {
+      comes = !new.origins.contains(dotted(old.origin))
+      if !comes, old.shape == new.shape { return }
+    } else {
+      comes = old != nil || !staying.contains(new.origin)
+    }
+    coming.append((old, new))
+    isNeeded = isNeeded || comes
+  }
+
+  private func dotted(_ name: [String]) -> String { name.map(quotedIdentifier).joined(separator: ".") }
+
+  private mutating func add(_ old: CheckConstraint?, _ new: CheckConstraint?) {
+    guard let new, new.site.isInherited else { return }
+    checks.append(new)
+    if let old { oldChecks.insert(old.address) }
+    let comes: Bool
+    if let old, old.site.isInherited {
+      comes = !self.new.inherits.contains(old.site.origin)
+    } else {
+      comes = old != nil || !staying.contains(new.site.origin)
+    }
+    isNeeded = isNeeded || comes
+  }
+
+  // MARK: Statements
+
+  private var head: SQL { "ALTER TABLE \(names: [new.schema, new.name])" }
+  private var holder: SQL { "\(names: [new.schema, clipped(new.name, " (its parent)")])" }
+  private var holderHead: SQL { "ALTER TABLE \(holder)" }
+
+  private func aside(_ column: Column) -> String { clipped(column.name, " (before)") }
+
+  var regrouping: Regrouping {
+    let gone = old.inherits.filter { !new.inherits.contains($0) }
+    let settled =
+      Set(coming.map(\.new.address)).union(checks.map(\.address))
+      .union(gone.map { Inheritance.address([new.schema, new.name], from: $0) })
+    return Regrouping(
+      swap: Swap(before: before, after: after), settled: settled, remade: Set(coming.map(\.new.address)),
+      following: Set(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
+      links: Set(new.inherits.map { Inheritance.address([new.schema, new.name], from: $0) }),
+      staying: Set(staying.map { Table.address($0[0], $0[1]) }))
+  }
+
+  private var before: [Statement] {
+    var list = [
+      Statement("CREATE TABLE \(holder) (LIKE \(names: [new.schema, new.name]) INCLUDING GENERATED)"),
+      Statement("\(head) INHERIT \(holder)"),
+    ]
+    list += old.inherits.map { Statement("\(head) NO INHERIT \(names: $0)") }
+    list += checks.filter { oldChecks.contains($0.address) }.flatMap { $0.dropAsOwn() }
+    let own = columns.compactMap { $0.new?.isInherited == true ? nil : $0.old }
+    list += own.filter { $0.shape.generated != nil }.map(letGo)
+    list += own.filter { $0.shape.generated == nil }.map(letGo)
+    let moved = coming.filter { $0.old != nil }
+    list += moved.map {
+      Statement("\(holderHead) RENAME COLUMN \(name: $0.new.name) TO \(name: aside($0.new))")
+    }
+    list += coming.map { .clause(holderHead, "ADD COLUMN \($0.new.shapeDefinition)") }
+    let values = moved.filter { $0.new.shape.generated == nil }.map { pair -> SQL in
+      let value: SQL = pair.new.hints["using"].map { "\(deparsed: $0)" } ?? "\(name: aside(pair.new))"
+      return "\(name: pair.new.name) = \(value)"
+    }
+    if !values.isEmpty {
+      list.append(Statement("UPDATE \(names: [new.schema, new.name]) SET \(values.joined())"))
+    }
+    // What is generated from others goes before them.
+    let going =
+      moved.filter { $0.old?.shape.generated != nil } + moved.filter { $0.old?.shape.generated == nil }
+    list += going.map { .clause("ALTER TABLE ONLY \(holder)", "DROP COLUMN \(name: aside($0.new))") }
+    list += going.map { .clause(head, "DROP COLUMN \(name: aside($0.new))") }
+    list += coming.filter(\.new.isRequiredByOrigin).map {
+      .clause(holderHead, "ALTER COLUMN \(name: $0.new.name) SET NOT NULL")
+    }
+    list += coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
+    return list
+      + checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
+  }
+
+  /// The column stays, and is the table's own.
+  private func letGo(_ column: Column) -> Statement {
+    .clause("ALTER TABLE ONLY \(holder)", "DROP COLUMN \(name: column.name)")
+  }
+
+  private var after: [Statement] {
+    staying.map { Statement("\(head) INHERIT \(names: $0)") }
+      + [Statement("\(head) NO INHERIT \(holder)"), Statement("DROP TABLE \(holder)")]
+  }
+}
+
+/// A name with a word behind it, in 63 bytes.
+private func clipped(_ name: String, _ word: String) -> String {
+  var name = name
+  while name.utf8.count + word.utf8.count > 63 { name.removeLast() }
+  return name + word
+}

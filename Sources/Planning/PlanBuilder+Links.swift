@@ -1,0 +1,127 @@
+import CatalogModel
+import Diffing
+
+/// What comes and goes by a link: the columns, checks and indexes of a partition or of a child table.
+extension PlanBuilder {
+  /// Nothing where another object's statement makes this one.
+  func creation(of object: any SchemaObject) -> [Statement] {
+    if let link = object.link {
+      if let parent = object.parent, rebuilds.settled[parent] != nil { return object.createAsOwn() }
+      let comes = isMade(link.withoutFacet) || from[link] != nil || object.comesByJoining
+      return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
+    }
+    return object.comesWith.map(isMade) == true ? [] : object.create()
+  }
+
+  /// Nothing where the object goes with what it came from.
+  func removal(of object: any SchemaObject) -> [Statement] {
+    guard let link = object.link else { return object.drop() }
+    guard rebuilds.isKept(link), let parent = object.parent,
+      parent == link.withoutFacet || (to[parent] ?? from[parent])?.link == link
+    else { return object.dropAsOwn() }
+    return object.isImplied ? [] : object.drop()
+  }
+
+  func isMade(_ address: ObjectAddress) -> Bool {
+    switch rebuilds.changes[address]?.action {
+    case .create, .replace: true
+    default: false
+    }
+  }
+
+  /// Whether it was there by a link that stays, and is to be there by itself: what it came from takes it along.
+  func goesWithItsSource(_ old: any SchemaObject, _ new: any SchemaObject) -> Bool {
+    guard let link = old.link, link.facet != nil, new.link == nil else { return false }
+    return rebuilds.isKept(link)
+  }
+
+  /// What came by a link that is undone is its own afterwards, and goes or changes only then. What its source took
+  /// along is made after that went.
+  mutating func orderLink(of address: ObjectAddress, _ change: Change) {
+    guard let link = change.old?.link else { return }
+    if drops[link] != drops[address] { graph.order(drops[link], before: drops[address]) }
+    graph.order(drops[link], before: alters[address])
+    guard rebuilds.isKept(link) else { return }
+    for need in from.needs(of: address) { graph.order(drops[need], before: creates[address]) }
+  }
+
+  /// What is made together with its table needs what that is linked to; what comes when the table joins is there
+  /// only then; and what differs from where it comes from does so after that has changed.
+  mutating func orderArrivals() {
+    let parts = changesByWhole()
+    for (address, change) in rebuilds.changes {
+      guard let object = change.new else { continue }
+      let needs = to.needs(of: address)
+      if let carrier = object.comesWith, let node = creates[carrier], creates[address] != node {
+        for need in needs where need != carrier { graph.order(creates[need], before: node) }
+      }
+      guard let link = object.link, !object.isImplied else { continue }
+      if object.comesByJoining { graph.order(creates[link], before: creates[address]) }
+      guard rebuilds.isKept(link), let node = alters[address] ?? creates[address],
+        rebuilds.settled[address] == nil
+      else { continue }
+      for source in to.needs(of: link) where source != link.withoutFacet {
+        for part in parts[source] ?? [] {
+          graph.order(creates[part], before: node)
+          graph.order(alters[part], before: node)
+        }
+      }
+    }
+  }
+
+  /// By the address of a whole: its parts that change, and theirs.
+  private func changesByWhole() -> [ObjectAddress: [ObjectAddress]] {
+    var parts: [ObjectAddress: [ObjectAddress]] = [:]
+    for (address, change) in rebuilds.changes {
+      guard let parent = (change.new ?? change.old)?.parent else { continue }
+      parts[parent, default: []].append(address)
+      if let whole = (to[parent] ?? from[parent])?.parent { parts[whole, default: []].append(address) }
+    }
+    return parts
+  }
+
+  // MARK: Parts that change hands
+
+  mutating func addRegroupings() {
+    for (whole, regrouping) in rebuilds.regroupings.sorted(by: { $0.key < $1.key }) {
+      guard let object = to[whole] else { continue }
+      let before = add(whole, .setAside, object, regrouping.swap.before)
+      regroupings[whole] = (before, add(whole, .dropAside, object, regrouping.swap.after))
+    }
+  }
+
+  /// Whether a regrouping carries the change out.
+  mutating func settle(_ change: Change) -> Bool {
+    guard let whole = rebuilds.settled[change.address], let node = regroupings[whole]?.before else {
+      return false
+    }
+    switch change.action {
+    case .create: creates[change.address] = node
+    case .drop: drops[change.address] = node
+    case .alter, .replace: alters[change.address] = node
+    }
+    return true
+  }
+
+  mutating func orderRegroupings() {
+    let partsThatChange = rebuilds.regroupings.isEmpty ? [:] : changesByWhole()
+    for (whole, regrouping) in rebuilds.regroupings {
+      guard let (before, after) = regroupings[whole] else { continue }
+      graph.order(before, before: after)
+      for link in regrouping.links {
+        graph.order(before, before: creates[link])
+        graph.order(creates[link], before: after)
+      }
+      for part in regrouping.following {
+        for node in [creates[part], alters[part], drops[part]] { graph.order(before, before: node) }
+      }
+      for address in regrouping.staying.flatMap({ partsThatChange[$0] ?? [] })
+      where rebuilds.settled[address] == nil {
+        for node in [creates[address], alters[address], drops[address]] {
+          graph.order(before, before: node)
+          graph.order(node, before: after)
+        }
+      }
+    }
+  }
+}

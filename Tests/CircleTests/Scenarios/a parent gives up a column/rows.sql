@@ -1,0 +1,2 @@
+-- after: 7
+select amount from cfg.paid

@@ -1,0 +1,89 @@
+-- step 1: transaction
+-- AccessExclusive on cfg.other, no rewrite
+-- AccessExclusive on cfg.ticket, no rewrite
+-- ShareUpdateExclusive on cfg.base, no rewrite
+DROP VIEW cfg.late;
+
+DROP INDEX cfg.ticket_made;
+
+ALTER TABLE cfg.ticket DROP CONSTRAINT ticket_pkey;
+
+CREATE TABLE cfg."other (its parent)" (LIKE cfg.other INCLUDING GENERATED);
+
+ALTER TABLE cfg.other INHERIT cfg."other (its parent)";
+
+ALTER TABLE ONLY cfg."other (its parent)" DROP COLUMN note;
+
+ALTER TABLE cfg."other (its parent)" RENAME COLUMN id TO "id (before)";
+
+ALTER TABLE cfg."other (its parent)"
+  ADD COLUMN id bigint,
+  ADD COLUMN made timestamp with time zone;
+
+UPDATE cfg.other SET id = "id (before)";
+
+ALTER TABLE ONLY cfg."other (its parent)" DROP COLUMN "id (before)";
+
+ALTER TABLE cfg.other DROP COLUMN "id (before)";
+
+ALTER TABLE cfg."other (its parent)"
+  ALTER COLUMN id SET NOT NULL,
+  ADD CONSTRAINT positive CHECK (id > 0);
+
+CREATE TABLE cfg."ticket (its parent)" (LIKE cfg.ticket INCLUDING GENERATED);
+
+ALTER TABLE cfg.ticket INHERIT cfg."ticket (its parent)";
+
+ALTER TABLE cfg.ticket DROP CONSTRAINT positive;
+
+ALTER TABLE ONLY cfg."ticket (its parent)"
+  DROP COLUMN note,
+  DROP COLUMN subject;
+
+ALTER TABLE cfg."ticket (its parent)" RENAME COLUMN id TO "id (before)";
+
+ALTER TABLE cfg."ticket (its parent)" RENAME COLUMN made TO "made (before)";
+
+ALTER TABLE cfg."ticket (its parent)"
+  ADD COLUMN id bigint,
+  ADD COLUMN made timestamp with time zone;
+
+UPDATE cfg.ticket SET id = "id (before)", made = "made (before)";
+
+ALTER TABLE ONLY cfg."ticket (its parent)"
+  DROP COLUMN "id (before)",
+  DROP COLUMN "made (before)";
+
+ALTER TABLE cfg.ticket
+  DROP COLUMN "id (before)",
+  DROP COLUMN "made (before)";
+
+ALTER TABLE cfg."ticket (its parent)"
+  ALTER COLUMN id SET NOT NULL,
+  ADD CONSTRAINT positive CHECK (id > 0);
+
+ALTER TABLE cfg.other ALTER COLUMN made SET DEFAULT now();
+
+ALTER TABLE cfg.ticket
+  ALTER COLUMN made SET DEFAULT now(),
+  ADD CONSTRAINT ticket_pkey PRIMARY KEY (id);
+
+CREATE INDEX ticket_made ON cfg.ticket USING btree (made);
+
+CREATE VIEW cfg.late AS
+SELECT ticket.id,
+    ticket.subject
+   FROM cfg.ticket
+  WHERE (ticket.made > now());
+
+ALTER TABLE cfg.other INHERIT cfg.base;
+
+ALTER TABLE cfg.other NO INHERIT cfg."other (its parent)";
+
+DROP TABLE cfg."other (its parent)";
+
+ALTER TABLE cfg.ticket INHERIT cfg.base;
+
+ALTER TABLE cfg.ticket NO INHERIT cfg."ticket (its parent)";
+
+DROP TABLE cfg."ticket (its parent)";
