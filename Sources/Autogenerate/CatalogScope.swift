@@ -1,4 +1,5 @@
 import CatalogModel
+import ModelLoading
 import ObjectKinds
 
 /// Which objects take part: what `manage:` lists, and nothing that `ignore:` names or that is the tool's own.
@@ -10,13 +11,15 @@ struct CatalogScope: Sendable {
 
   /// Inside of which objects those of listed kinds are read: where the models have them.
   var listed: Set<ObjectAddress> = []
+  /// What models leave to others.
+  var others = OthersParts()
 
   static let recordTables: Set<String> = ["plumb_revision", "plumb_journal"]
 
   func select(_ catalog: Catalog) -> Catalog {
     let unmanaged = Set(allKinds.filter { !manages($0.kind) }.map { ObjectIdentifier($0) })
     let record = Set(recordAddresses.filter { catalog[$0] != nil })
-    return catalog.removing { address, object in
+    return catalog.leavingParts(of: others.wholes, except: others.named).removing { address, object in
       if unmanaged.contains(ObjectIdentifier(type(of: object))) { return true }
       if !record.isEmpty, record.contains(address) { return true }
       guard !ignore.isEmpty, address.facet == nil else { return false }

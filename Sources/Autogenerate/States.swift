@@ -34,7 +34,19 @@ extension Workspace {
 
   nonisolated var scope: CatalogScope {
     CatalogScope(
-      manage: project.manage, ignore: project.ignore, history: project.history, listed: listed())
+      manage: project.manage, ignore: project.ignore, history: project.history, listed: listed(),
+      others: others())
+  }
+
+  /// Which partitions the models leave to others.
+  private nonisolated func others() -> OthersParts {
+    othersParts.withLock { known in
+      if let known { return known }
+      let files = (try? ModelFiles.read(ModelFiles.list(project.modelsDirectory))) ?? []
+      let found = OthersParts(kinds: kinds, in: files, managed: project.allSchemas)
+      known = found
+      return found
+    }
   }
 
   /// Where the models list what is read only there, if that is managed at all. Files that cannot be read list nothing;

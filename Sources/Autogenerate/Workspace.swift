@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import ModelLoading
 package import Postgres
 import ShadowDatabase
 import Synchronization
@@ -14,6 +15,7 @@ package actor Workspace {
 
   /// What ``scope`` has found in the models, once it was looked for.
   nonisolated let listedParts = Mutex<Set<ObjectAddress>?>(nil)
+  nonisolated let othersParts = Mutex<OthersParts?>(nil)
   private var opening: Task<Connection, any Error>?
   private var further: [Connection] = []
   private var serving: Task<EmbeddedServer, any Error>?

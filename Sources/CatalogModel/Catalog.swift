@@ -155,6 +155,33 @@ package struct Catalog: Sendable {
     return kept
   }
 
+  /// Without the parts that some objects leave to others, however deep these lie.
+  /// - Parameters:
+  ///   - wholes: whose parts are somebody else's,
+  ///   - named: where they do not stand here.
+  package func leavingParts(of wholes: Set<ObjectAddress>, except named: Set<ObjectAddress>) -> Catalog {
+    let present = wholes.filter { objects[$0] != nil }
+    guard !present.isEmpty else { return self }
+    var parts: [ObjectAddress: [ObjectAddress]] = [:]
+    for (address, object) in objects {
+      if let whole = object.whole { parts[whole, default: []].append(address) }
+    }
+    var strangers: Set<ObjectAddress> = []
+    var waiting = Array(present)
+    while let whole = waiting.popLast() {
+      for part in parts[whole] ?? [] where !named.contains(part) && strangers.insert(part).inserted {
+        waiting.append(part)
+      }
+    }
+    var kept = removing { address, _ in strangers.contains(address) }
+    for address in present {
+      guard var object = objects[address] else { continue }
+      object.leavesPartsToOthers = true
+      kept.insert(object, at: address)
+    }
+    return kept
+  }
+
   private func hasAncestor(_ object: any SchemaObject, in addresses: Set<ObjectAddress>) -> Bool {
     var ancestor = object.parent
     while let parent = ancestor {

@@ -123,6 +123,15 @@ package protocol SchemaObject: Sendable, Equatable {
   /// As ``drop()``, where the link is gone: nothing else takes it along.
   func dropAsOwn() -> [Statement]
 
+  /// What it is a part of without belonging to it, as a partition is of its table.
+  var whole: ObjectAddress? { get }
+
+  /// Only a model says so: what is a part of it (``whole``) and stands in no model is somebody else's.
+  var leavesPartsToOthers: Bool { get set }
+
+  /// The key and its value by which a model says that.
+  static var wordForOthersParts: (key: String, value: String)? { get }
+
   /// How parts of it change hands that cannot do so one by one. Asked of the new state.
   /// - Parameter parts: its parts in either state.
   func regroup(
@@ -201,6 +210,12 @@ extension SchemaObject {
   package var comesByJoining: Bool { false }
   package var isDemandedOfParts: Bool { false }
   package var takesPartsOfOthers: Bool { false }
+  package var whole: ObjectAddress? { nil }
+  package var leavesPartsToOthers: Bool {
+    get { false }
+    set { _ = newValue }
+  }
+  package static var wordForOthersParts: (key: String, value: String)? { nil }
   package func createAsOwn() -> [Statement] { create() }
   package func dropAsOwn() -> [Statement] { drop() }
   package func regroup(

@@ -49,6 +49,58 @@ import Testing
     #expect(warnings == ["stale-hint"])
   }
 
+  /// As a job makes them: by hand, with indexes and rows of their own.
+  @Test func partitionsOfOthersAreLeftAlone() async throws {
+    let log = """
+      tables:
+        log:
+          columns: { at: date, what: text? }
+          primary_key: [at]
+          partition_by: range (at)
+          partitions: external
+        log_old:
+          partition_of: log
+          values: from (MINVALUE) to ('2025-01-01')
+
+      """
+    let bench = try ProjectBench()
+    try bench.write(model: log)
+    _ = try await bench.written("first", at: 0)
+    try await bench.upgrade()
+    try await bench.execute(
+      """
+      CREATE TABLE cfg.log_2026 PARTITION OF cfg.log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')
+        PARTITION BY RANGE (at);
+      CREATE TABLE cfg.log_2026_01 PARTITION OF cfg.log_2026 FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+      CREATE INDEX by_what ON cfg.log_2026_01 (what);
+      COMMENT ON TABLE cfg.log_2026_01 IS 'A month';
+      INSERT INTO cfg.log VALUES ('2026-01-05', 'there'), ('2024-01-05', 'before')
+      """)
+    #expect(try await bench.isClean())
+    #expect(try await bench.check() == [])
+
+    // What happens to the whole reaches them, and they stay.
+    try bench.write(model: log.replacing("what: text?", with: "what: text?, size: bigint?"))
+    let revision = try await bench.written("size", at: 1, accept: [])
+    #expect(!revision.up.text.contains("log_2026") && !revision.down.text.contains("log_2026"))
+    try await bench.upgrade()
+    #expect(try await bench.check() == [])
+    #expect(try await bench.execute("SELECT count(size) + count(*) FROM cfg.log_2026_01") == "1")
+    try await bench.downgrade("-1")
+    #expect(try await bench.execute("SELECT what FROM cfg.log_2026_01") == "there")
+
+    // A model that is pulled goes on leaving them alone.
+    _ = try await bench.work { try await $0.pull(force: true) }
+    let files = bench.folder.files("models").filter { $0.contains("log") }
+    #expect(files.map { String($0.split(separator: "/").last!) }.sorted() == ["log.yaml", "log_old.yaml"])
+    #expect(try await bench.isClean())
+
+    // Without the word they are strangers.
+    try FileManager.default.removeItem(atPath: "\(bench.folder.path)/models")
+    try bench.write(model: log.replacing("    partitions: external\n", with: ""))
+    #expect(try await bench.stopping(at: 2).contains("drop-table"))
+  }
+
   @Test func aFileEditedAfterItWasApplied() async throws {
     let bench = try await bench()
     let file = "migrations/" + bench.revisionFiles.first { $0.hasSuffix(".up.sql") }!

@@ -77,6 +77,7 @@ extension Table {
     if !inherits.isEmpty { long.append(.init("inherits", .texts(inherits.map(naming.reference)))) }
     if let rowType { long.append(.init("of", .text(naming.reference(rowType)))) }
     if let partitionKey { long.append(.init("partition_by", .text(writtenPartitionKey(partitionKey)))) }
+    if leavesPartsToOthers { long.append(.init("partitions", "external")) }
     if persistence == .unlogged { long.append(.init("unlogged", "true")) }
     if !options.isEmpty { long.append(.init("with", optionMapping(options))) }
     if let tablespace { long.append(.init("tablespace", .text(tablespace))) }

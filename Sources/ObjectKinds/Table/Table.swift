@@ -68,6 +68,8 @@ package struct Table: SchemaObject {
     ObjectAddress("table", [schema, name])
   }
 
+  package static let wordForOthersParts: (key: String, value: String)? = ("partitions", "external")
+
   package var parent: ObjectAddress? { Schema.address(schema) }
   package var claims: [String] {
     [relationClaim(schema, name), typeClaim(schema, name)]
@@ -85,7 +87,7 @@ package struct Table: SchemaObject {
 
   /// What pg_depend says of the table is so because of its links: without them it needs nobody.
   package func bearer(of need: ObjectAddress) -> ObjectAddress {
-    if need == isPartOf { return Partition.address(schema, name) }
+    if need == whole { return Partition.address(schema, name) }
     if inherits.contains(where: { Table.address($0[0], $0[1]) == need }) {
       return Inheritance.address([schema, name], from: need.names)
     }
@@ -100,7 +102,7 @@ package struct Table: SchemaObject {
   }
 
   /// The table of which this one is a part.
-  package var isPartOf: ObjectAddress? {
+  package var whole: ObjectAddress? {
     partition.flatMap { $0.whole.count == 2 ? Table.address($0.whole[0], $0.whole[1]) : nil }
   }
 
