@@ -34,6 +34,7 @@ package struct Inheritance: SchemaObject {
 
   package var parent: ObjectAddress? { Table.address(schema, table) }
   package var comesWith: ObjectAddress? { parent }
+  package var isStructural: Bool { true }
   package var takesPartsOfOthers: Bool { true }
   /// After everything else is as the parent wants it, and given up before anything changes.
   package static var rank: Int { 4000 }

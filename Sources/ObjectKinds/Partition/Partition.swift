@@ -37,6 +37,7 @@ package struct Partition: SchemaObject {
 
   package var parent: ObjectAddress? { Table.address(schema, table) }
   package var comesWith: ObjectAddress? { parent }
+  package var isStructural: Bool { true }
   package var takesPartsOfOthers: Bool { true }
   /// After everything else is as the partitioned table wants it, and detached before anything changes.
   package static var rank: Int { 4000 }
