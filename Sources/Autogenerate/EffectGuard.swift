@@ -12,6 +12,9 @@ struct OutsideState: Sendable {
   private var objects: [String: String]
   /// Rows that this transaction wrote into tables outside.
   private var written: [String: Int]
+  /// Roles belong to the whole server, and other sessions change them meanwhile. A transaction that does so itself
+  /// holds the lock of their catalog until its end.
+  private var changedRoles = false
 
   static func read(_ connection: Connection, managed: [String], history: String) async throws -> OutsideState
   {
@@ -61,12 +64,18 @@ struct OutsideState: Sendable {
       UNION ALL
       SELECT 'extension ' || e.extname, md5(ROW(e.oid, e.extversion, e.extnamespace)::text) FROM pg_catalog.pg_extension e
       UNION ALL
-      \(roles)
+      SELECT 'role ' || r.rolname, md5(ROW(r.oid, r.rolsuper, r.rolcreatedb, r.rolcreaterole, r.rolcanlogin)::text)
+      FROM pg_catalog.pg_roles r
       """,
       """
       SELECT schemaname || '.' || relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_catalog.pg_stat_xact_user_tables
       WHERE schemaname <> ALL (\(mine)) AND n_tup_ins + n_tup_upd + n_tup_del > 0
         AND NOT (schemaname = \(quotedLiteral(history)) AND relname IN ('plumb_revision', 'plumb_journal'))
+      """,
+      """
+      SELECT FROM pg_catalog.pg_locks WHERE pid = pg_catalog.pg_backend_pid() AND locktype = 'relation'
+        AND relation IN ('pg_catalog.pg_authid'::regclass, 'pg_catalog.pg_auth_members'::regclass)
+        AND mode = 'RowExclusiveLock'
       """,
     ])
     var state = OutsideState(objects: [:], written: [:])
@@ -76,31 +85,18 @@ struct OutsideState: Sendable {
     for row in 0..<result[1].count {
       if let name = result[1][row, 0] { state.written[name] = result[1].int(row, 1) ?? 0 }
     }
+    state.changedRoles = result[2].count > 0
     return state
-  }
-
-  private static let roles = """
-    SELECT 'role ' || r.rolname, md5(ROW(r.oid, r.rolsuper, r.rolcreatedb, r.rolcreaterole, r.rolcanlogin)::text)
-    FROM pg_catalog.pg_roles r
-    """
-
-  /// Roles belong to the whole server: what another session sees of them as well, before this one's commit, is
-  /// somebody else's doing, and is taken over.
-  mutating func adoptRoles(from other: Connection) async throws {
-    let result = try await other.query(Self.roles)
-    objects = objects.filter { !$0.key.hasPrefix("role ") }
-    for row in 0..<result.count {
-      if let name = result[row, 0] { objects[name] = result[row, 1] ?? "" }
-    }
   }
 
   /// What differs, in words.
   func changes(to later: OutsideState) -> [OutsideEffect] {
     var list: [OutsideEffect] = []
-    for (name, digest) in later.objects where objects[name] != digest {
+    func counts(_ name: String) -> Bool { later.changedRoles || !name.hasPrefix("role ") }
+    for (name, digest) in later.objects where objects[name] != digest && counts(name) {
       list.append(OutsideEffect(name, objects[name] == nil ? "was made" : "was changed"))
     }
-    for name in objects.keys where later.objects[name] == nil {
+    for name in objects.keys where later.objects[name] == nil && counts(name) {
       list.append(OutsideEffect(name, "was dropped"))
     }
     for (name, count) in later.written where count != written[name] ?? 0 {
@@ -137,14 +133,9 @@ extension Workspace {
         await memory.keep(state, for: connection.processID)
       },
       beforeCommit: { connection, run, step in
-        guard var before = await memory.take(connection.processID) else { return }
+        guard let before = await memory.take(connection.processID) else { return }
         let after = try await OutsideState.read(connection, managed: managed, history: history)
-        var changes = before.changes(to: after)
-        if changes.isEmpty { return }
-        if let other = try? await self.connection(), other.processID != connection.processID {
-          try await before.adoptRoles(from: other)
-          changes = before.changes(to: after)
-        }
+        let changes = before.changes(to: after)
         if changes.isEmpty { return }
         let script = run.script
         throw Failure(
