@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Planning
 package import Revisions
 import Runner
@@ -14,6 +14,7 @@ package struct BaselineOutcome: Sendable {
   package var revision: Revision
   package var written: [String]
   package var notModelled: [String]
+  package var untold: [Diagnostic]
 }
 
 extension Workspace {
@@ -49,6 +50,7 @@ extension Workspace {
     try keepState(comparison.new, after: [revision], server: try await shadow().version)
     let files = [store().path(of: revision, .up), store().path(of: revision, .down)]
     return BaselineOutcome(
-      revision: revision, written: pulled.written + files, notModelled: pulled.notModelled)
+      revision: revision, written: pulled.written + files, notModelled: pulled.notModelled,
+      untold: pulled.untold)
   }
 }

@@ -175,7 +175,7 @@ struct Elaborator: Sendable {
   private func settle(_ wanted: inout Catalog, _ actual: Catalog, _ chosen: Set<ObjectAddress>) async throws {
     let moving = chosen.filter { address in
       guard let old = actual[address], let new = wanted[address], address.facet == nil else { return false }
-      return !old.isEqual(to: new) && !old.mentions.isEmpty
+      return !old.isEqual(to: new) && !old.mentions.isEmpty && old.sayable == nil
     }
     guard !moving.isEmpty else { return }
     let builder = ShadowBuilder(kinds: kinds, scope: scope)

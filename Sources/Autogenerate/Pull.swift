@@ -1,5 +1,5 @@
 import CatalogModel
-import Diagnostics
+package import Diagnostics
 import Diffing
 import FoundationEssentials
 import Introspection
@@ -11,6 +11,8 @@ package struct PullOutcome: Sendable {
   package var written: [String]
   package var unchanged: [String]
   package var notModelled: [String]
+  /// What models cannot say of objects that they name.
+  package var untold: [Diagnostic]
 }
 
 extension Workspace {
@@ -23,16 +25,31 @@ extension Workspace {
     let live = try await live(try await connection())
     let details = try await live.dependencies()
     try await live.end()
+    let (objects, untold) = sayable(live.objects)
     var files = ModelWriter(kinds: kinds).files(
-      for: live.objects, requires: requirements(of: live.objects, details))
-    try await proveFaithful(files, live.objects)
+      for: objects, requires: requirements(of: objects, details))
+    try await proveFaithful(files, objects)
     let directory = out ?? project.modelsDirectory
     for index in files.indices {
       let line = project.editorLine(for: "\(directory)/\(files[index].path)") ?? ""
       files[index].text = line + files[index].text
     }
     let (written, unchanged) = try write(files, to: directory, force: force)
-    return PullOutcome(written: written, unchanged: unchanged, notModelled: details.notModelled)
+    return PullOutcome(
+      written: written, unchanged: unchanged, notModelled: details.notModelled, untold: untold)
+  }
+
+  private nonisolated func sayable(_ catalog: Catalog) -> (Catalog, untold: [Diagnostic]) {
+    var (sayable, untold) = (catalog, [Diagnostic]())
+    for (address, object) in catalog.objects.sorted(by: { $0.key < $1.key }) {
+      guard let (said, what) = object.sayable else { continue }
+      sayable.insert(said, at: address)
+      untold.append(
+        Diagnostic(
+          "untold", level: .warning, "\(address): \(what)",
+          advice: "its model says how it should be; `plumb diff` shows the difference"))
+    }
+    return (sayable, untold)
   }
 
   /// Writes the live state as one file, which `diff --from` and `--to` take.

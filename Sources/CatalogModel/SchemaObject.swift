@@ -43,6 +43,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// The object as a person would write it.
   func write(_ naming: ModelNaming) -> ModelText
 
+  /// The object as far as a model can say it, where that is not all, and what a model leaves untold.
+  var sayable: (object: any SchemaObject, untold: String)? { get }
+
   /// What this object names outright and cannot exist without, beside its parent (a key's table, a column's type).
   var references: [ObjectAddress] { get }
 
@@ -103,6 +106,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// inherits from the other. Nil for what is its own.
   var link: ObjectAddress? { get }
 
+  /// The link by which another has it too, although it is this one's own: it cannot go before that is undone.
+  var sharingLink: ObjectAddress? { get }
+
   /// Whether it has a ``link``, and nothing is said of it that does not follow from that: models do not write it,
   /// and while the link is there it neither comes nor goes by itself.
   var isImplied: Bool { get }
@@ -112,6 +118,10 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// Whether it is a link: what it references gives it columns and checks.
   var takesPartsOfOthers: Bool { get }
+
+  /// Whether it binds each part of what it references by itself, so that none can go before it has left: a foreign
+  /// key to a partitioned table.
+  var holdsParts: Bool { get }
 
   /// Whether what joins the object that it is a part of must have it too, or has it where nothing is said: a check,
   /// a default.
@@ -193,6 +203,7 @@ package struct Regrouping: Sendable {
 extension SchemaObject {
   package var parent: ObjectAddress? { nil }
   package var references: [ObjectAddress] { [] }
+  package var sayable: (object: any SchemaObject, untold: String)? { nil }
   package var mentions: [String] { [] }
   package var claims: [String] { [] }
   package static var survivesRetype: Bool { false }
@@ -206,10 +217,12 @@ extension SchemaObject {
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
   package func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)? { nil }
   package var link: ObjectAddress? { nil }
+  package var sharingLink: ObjectAddress? { nil }
   package var isImplied: Bool { false }
   package var comesByJoining: Bool { false }
   package var isDemandedOfParts: Bool { false }
   package var takesPartsOfOthers: Bool { false }
+  package var holdsParts: Bool { false }
   package var whole: ObjectAddress? { nil }
   package var leavesPartsToOthers: Bool {
     get { false }

@@ -21,9 +21,11 @@ package enum Differ {
       case (let object?, let successor?):
         if !object.isEqual(to: successor) { changes.append(try change(address, object, successor)) }
       case (let object?, nil):
-        if !follows(object, in: new) { changes.append(Change(address: address, action: .drop(object))) }
+        if !follows(object, of: old, in: new) {
+          changes.append(Change(address: address, action: .drop(object)))
+        }
       case (nil, let object?):
-        if !follows(object, in: old), !(object.isImplied && object.comesByJoining) {
+        if !follows(object, of: new, in: old), !(object.isImplied && object.comesByJoining) {
           changes.append(Change(address: address, action: .create(object)))
         }
       case (nil, nil): break
@@ -32,11 +34,12 @@ package enum Differ {
     return changes.sorted { $0.address < $1.address }
   }
 
-  /// Whether the object comes and goes by its link: the other state has that too, or does not even have what it
-  /// links.
-  private static func follows(_ object: any SchemaObject, in other: Catalog) -> Bool {
+  /// Whether the object comes and goes by its link: the other state has that too, from the same place, or does not
+  /// even have what it links.
+  private static func follows(_ object: any SchemaObject, of own: Catalog, in other: Catalog) -> Bool {
     guard object.isImplied, let link = object.link else { return false }
-    return other[link] != nil || other[link.withoutFacet] == nil
+    guard let there = other[link] else { return other[link.withoutFacet] == nil }
+    return own[link].map { $0.references == there.references } ?? true
   }
 
   /// The addresses at which two catalogs differ, without asking how.
@@ -47,7 +50,7 @@ package enum Differ {
     var met = 0
     for (address, object) in a.objects {
       guard let other = b[address] else {
-        if !follows(object, in: b), isAskedFor(address) { result.insert(address) }
+        if !follows(object, of: a, in: b), isAskedFor(address) { result.insert(address) }
         continue
       }
       met += 1
@@ -55,7 +58,7 @@ package enum Differ {
     }
     if met == b.count { return result }
     for (address, object) in b.objects where a[address] == nil {
-      if !follows(object, in: a), isAskedFor(address) { result.insert(address) }
+      if !follows(object, of: b, in: a), isAskedFor(address) { result.insert(address) }
     }
     return result
   }

@@ -7,7 +7,7 @@ extension PlanBuilder {
   func creation(of object: any SchemaObject) -> [Statement] {
     if let link = object.link {
       if let parent = object.parent, rebuilds.settled[parent] != nil { return object.createAsOwn() }
-      let comes = isMade(link.withoutFacet) || from[link] != nil || object.comesByJoining
+      let comes = isMade(link.withoutFacet) || rebuilds.isKept(link) || object.comesByJoining
       return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
     }
     return object.comesWith.map(isMade) == true ? [] : object.create()
@@ -38,7 +38,7 @@ extension PlanBuilder {
   /// What came by a link that is undone is its own afterwards, and goes or changes only then. What its source took
   /// along is made after that went.
   mutating func orderLink(of address: ObjectAddress, _ change: Change) {
-    guard let link = change.old?.link else { return }
+    guard let link = change.old?.link ?? change.old?.sharingLink else { return }
     if drops[link] != drops[address] { graph.order(drops[link], before: drops[address]) }
     graph.order(drops[link], before: alters[address])
     guard rebuilds.isKept(link) else { return }
@@ -49,11 +49,20 @@ extension PlanBuilder {
   /// only then; and what differs from where it comes from does so after that has changed.
   mutating func orderArrivals() {
     let parts = changesByWhole()
+    var columns: [ObjectAddress: [Int]] = [:]
     for (address, change) in rebuilds.changes {
       guard let object = change.new else { continue }
       let needs = to.needs(of: address)
       if let carrier = object.comesWith, let node = creates[carrier], creates[address] != node {
-        for need in needs where need != carrier { graph.order(creates[need], before: node) }
+        for need in needs where need != carrier && to[need]?.parent != carrier {
+          graph.order(creates[need], before: node)
+        }
+        // An identity does not reach children that are there already.
+        for source in object.takesPartsOfOthers ? object.references : [] {
+          let given = columns[source] ?? partsGiven(by: source)
+          columns[source] = given
+          for part in given { graph.order(part, before: node, isSoft: true) }
+        }
       }
       guard let link = object.link, !object.isImplied else { continue }
       if object.comesByJoining { graph.order(creates[link], before: creates[address]) }
@@ -67,6 +76,11 @@ extension PlanBuilder {
         }
       }
     }
+  }
+
+  /// What is made of an object's structure and belongs to its children from their beginning.
+  private func partsGiven(by source: ObjectAddress) -> [Int] {
+    to.structure(of: source).filter { to[$0]?.comesByJoining == false }.compactMap { creates[$0] }
   }
 
   /// By the address of a whole: its parts that change, and theirs.

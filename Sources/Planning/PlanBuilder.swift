@@ -144,6 +144,7 @@ struct PlanBuilder {
     for (address, change) in rebuilds.changes { orderLink(of: address, change) }
     orderArrivals()
     orderRegroupings()
+    orderHolds()
     orderClaims()
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
@@ -213,7 +214,8 @@ struct PlanBuilder {
 
   /// What goes with its parent needs no statement of its own.
   private mutating func contractDrops() {
-    for (address, node) in drops.sorted(by: { $0.key < $1.key }) {
+    let held = heldParts()
+    for (address, node) in drops.sorted(by: { $0.key < $1.key }) where !held.contains(address) {
       guard let parent = from[address]?.parent, let whole = drops[parent] ?? asides[parent]?.after,
         let owner = from[parent],
         address.facet != nil || type(of: owner).dropsItsParts

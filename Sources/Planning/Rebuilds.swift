@@ -44,10 +44,34 @@ struct Rebuilds {
       }
     }
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
+    for (address, change) in changes {
+      if case .replace(let old, let new, _) = change.action, old.takesPartsOfOthers {
+        relink(address, of: new.parent)
+      }
+    }
   }
 
-  /// Whether the link is there before and after.
-  func isKept(_ link: ObjectAddress) -> Bool { from[link] != nil && to[link] != nil }
+  /// Where a table leaves what it is a part of and joins it again, its parts neither go with the one nor come with
+  /// the other.
+  private mutating func relink(_ link: ObjectAddress, of table: ObjectAddress?) {
+    guard let table, from[table] != nil, to[table] != nil else { return }
+    func comes(_ object: any SchemaObject) -> Bool { object.isImplied && object.link == link }
+    for address in dependents[table] ?? [] where changes[address] == nil && to[address] == nil {
+      guard let old = from[address], comes(old) else { continue }
+      changes[address] = Change(address: address, action: .drop(old))
+    }
+    for address in to.dependents()[table] ?? [] where changes[address] == nil && from[address] == nil {
+      guard let new = to[address], comes(new), !new.comesByJoining else { continue }
+      changes[address] = Change(address: address, action: .create(new))
+    }
+  }
+
+  /// Whether the link is there before and after, to the same place.
+  func isKept(_ link: ObjectAddress) -> Bool {
+    guard let old = from[link], let new = to[link] else { return false }
+    if case .replace = changes[link]?.action { return false }
+    return old.references == new.references
+  }
 
   private mutating func regroup(_ list: [Change]) {
     var wholes: Set<ObjectAddress> = []
@@ -78,6 +102,12 @@ struct Rebuilds {
       for address in coming[part] ?? [] where from[address] == nil && changes[address] == nil {
         guard let object = to[address], object.isImplied else { continue }
         changes[address] = Change(address: address, action: .create(object))
+      }
+    }
+    // What belongs to a column that is made anew goes with the old one.
+    for part in regrouping.remade {
+      for address in dependents[part] ?? [] where from[address]?.parent == part && to[address] == nil {
+        settled[address] = settled[part]
       }
     }
     for part in regrouping.following where to[part]?.link == nil && to[part] != nil {

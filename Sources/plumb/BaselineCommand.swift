@@ -21,6 +21,7 @@ struct BaselineCommand: PlumbCommand {
   func run(_ session: Session) async throws -> Ending {
     let outcome = try await session.workspace().baseline(message: message, now: Date())
     session.tellNotModelled(outcome.notModelled)
+    session.tell(outcome.untold)
     if format == .json {
       session.terminal.print(
         [

@@ -46,6 +46,7 @@ struct PullCommand: PlumbCommand {
     }
     let outcome = try await workspace.pull(out: out, force: force)
     session.tellNotModelled(outcome.notModelled)
+    session.tell(outcome.untold)
     if format == .json {
       session.terminal.print(
         [

@@ -49,6 +49,28 @@ import Testing
     #expect(warnings == ["stale-hint"])
   }
 
+  /// What a failed concurrent build leaves behind is told, and built again.
+  @Test func anIndexThatIsNotValidIsBuiltAgain() async throws {
+    let bench = try ProjectBench()
+    try await bench.execute("CREATE SCHEMA cfg; CREATE TABLE cfg.t (id int PRIMARY KEY, a int)")
+    try await bench.execute("INSERT INTO cfg.t VALUES (1, 1), (2, 1)")
+    await #expect(throws: (any Error).self) {
+      try await bench.execute("CREATE UNIQUE INDEX CONCURRENTLY t_a ON cfg.t (a)")
+    }
+    let untold = try await bench.work { try await $0.pull().untold.map(\.code) }
+    #expect(untold == ["untold"])
+    #expect(try await bench.isClean() == false)
+    #expect(try await bench.stopping() == ["unique-over-duplicates"])
+    try await bench.execute("DELETE FROM cfg.t WHERE id = 2")
+    let revision = try await bench.written(accept: [])
+    #expect(revision.up.text.contains("DROP INDEX cfg.t_a"))
+    try await bench.upgrade()
+    #expect(try await bench.isClean())
+    let valid = try await bench.execute(
+      "SELECT indisvalid FROM pg_index WHERE indexrelid = 'cfg.t_a'::regclass")
+    #expect(valid == "t")
+  }
+
   /// As a job makes them: by hand, with indexes and rows of their own.
   @Test func partitionsOfOthersAreLeftAlone() async throws {
     let log = """

@@ -40,6 +40,7 @@ package struct CheckConstraint: SchemaObject {
   package var isImplied: Bool { site.isImplied }
   package var isDemandedOfParts: Bool { isInherited }
   package var link: ObjectAddress? { site.link }
+  package var sharingLink: ObjectAddress? { site.sharingLink }
   package var comesWith: ObjectAddress? { site.comesWith }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {

@@ -21,8 +21,9 @@ extension Column {
              CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
              CASE WHEN o.compression IS DISTINCT FROM \(compression) THEN \(compression) END,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
-             NOT a.attislocal OR c.reloftype <> 0, \(implied), NOT \(implied) AND NOT a.atthasdef,
-             o."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
+             NOT a.attislocal OR c.reloftype <> 0, \(implied),
+             NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
+             r."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
              up.names, down.names, a.attnum,
              pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
              s.seqcache, s.seqcycle, q.relname
@@ -38,8 +39,9 @@ extension Column {
       LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
       LEFT JOIN pg_catalog.pg_class q ON q.oid = i.objid
       \(names ? notNullJoin : "")
-      LEFT JOIN (\(originQuery(server.major >= 14 ? "p.attcompression" : "''"))) o
-        ON (NOT a.attislocal OR c.reloftype <> 0) AND o.attrelid = a.attrelid AND o.attnum = a.attnum
+      LEFT JOIN (\(originQuery(hasCompression: server.major >= 14))) r
+        ON (a.attinhcount > 0 OR c.reloftype <> 0) AND r.attrelid = a.attrelid AND r.attnum = a.attnum
+      LEFT JOIN LATERAL (SELECT r.* WHERE NOT a.attislocal OR c.reloftype <> 0) o ON true
       LEFT JOIN (\(relatives("inhrelid", "inhparent"))) up ON up.oid = c.oid
       LEFT JOIN (\(relatives("inhparent", "inhrelid"))) down ON down.oid = c.oid
       WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
@@ -67,30 +69,32 @@ extension Column {
   /// For each column that comes from elsewhere: the same column of the first parent that has it (or of the
   /// table's type), and whether all that is said of the child's follows from it, but for its being required:
   /// it has no target, no options, the same default, no comment, no grants of its own.
-  private static func originQuery(_ compression: String) -> String {
-    """
-      SELECT DISTINCT ON (a.attrelid, a.attnum) a.attrelid, a.attnum, zn.nspname AS schema, z.relname AS name,
-             p.attnotnull AS required, p.attstorage AS storage, \(compression) AS compression,
-             CASE WHEN p.attgenerated = '' THEN pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) END AS "default",
-             p.attstorage = a.attstorage AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
-             AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')
-             AND e.objoid IS NULL
-             AND pg_catalog.pg_get_expr(ad.adbin, ad.adrelid)
-               IS NOT DISTINCT FROM pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) AS same
-      FROM (SELECT i.inhrelid AS child, i.inhparent AS origin, i.inhseqno FROM pg_catalog.pg_inherits i
-            UNION ALL
-            SELECT c.oid, u.typrelid, 0 FROM pg_catalog.pg_class c
-            JOIN pg_catalog.pg_type u ON u.oid = c.reloftype WHERE c.reloftype <> 0) i
-      JOIN pg_catalog.pg_class z ON z.oid = i.origin AND z.relkind IN ('r', 'p', 'c')
-      JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
-      JOIN pg_catalog.pg_attribute a ON a.attrelid = i.child AND a.attnum > 0 AND NOT a.attisdropped
-      JOIN pg_catalog.pg_attribute p ON p.attrelid = i.origin AND p.attname = a.attname AND NOT p.attisdropped
-      LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-      LEFT JOIN pg_catalog.pg_attrdef pd ON pd.adrelid = p.attrelid AND pd.adnum = p.attnum
-      LEFT JOIN pg_catalog.pg_description e ON e.classoid = 1259 AND e.objoid = a.attrelid
-        AND e.objsubid = a.attnum
-      ORDER BY a.attrelid, a.attnum, i.inhseqno
-    """
+  private static func originQuery(hasCompression: Bool) -> String {
+    let compression = hasCompression ? "p.attcompression" : "''"
+    let sameCompression = hasCompression ? "AND a.attcompression IN ('', p.attcompression)" : ""
+    return """
+        SELECT DISTINCT ON (a.attrelid, a.attnum) a.attrelid, a.attnum, zn.nspname AS schema, z.relname AS name,
+               p.attnotnull AS required, p.attstorage AS storage, \(compression) AS compression,
+               CASE WHEN p.attgenerated = '' THEN pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) END AS "default",
+               p.attstorage = a.attstorage \(sameCompression) AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
+               AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')
+               AND e.objoid IS NULL
+               AND pg_catalog.pg_get_expr(ad.adbin, ad.adrelid)
+                 IS NOT DISTINCT FROM pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) AS same
+        FROM (SELECT i.inhrelid AS child, i.inhparent AS origin, i.inhseqno FROM pg_catalog.pg_inherits i
+              UNION ALL
+              SELECT c.oid, u.typrelid, 0 FROM pg_catalog.pg_class c
+              JOIN pg_catalog.pg_type u ON u.oid = c.reloftype WHERE c.reloftype <> 0) i
+        JOIN pg_catalog.pg_class z ON z.oid = i.origin AND z.relkind IN ('r', 'p', 'c')
+        JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = i.child AND a.attnum > 0 AND NOT a.attisdropped
+        JOIN pg_catalog.pg_attribute p ON p.attrelid = i.origin AND p.attname = a.attname AND NOT p.attisdropped
+        LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+        LEFT JOIN pg_catalog.pg_attrdef pd ON pd.adrelid = p.attrelid AND pd.adnum = p.attnum
+        LEFT JOIN pg_catalog.pg_description e ON e.classoid = 1259 AND e.objoid = a.attrelid
+          AND e.objsubid = a.attnum
+        ORDER BY a.attrelid, a.attnum, i.inhseqno
+      """
   }
 
   package init?(row: inout CatalogRow) throws {

@@ -17,7 +17,7 @@ extension Column {
         ModelKey("generated", .sql, "the expression of a stored generated column"),
         ModelKey("virtual", .flag, "a generated column is computed when it is read", since: 18),
         ModelKey("not_null", .keys(Requirement.keys), "what is said of its constraint", since: 18),
-        ModelKey("no_default", .flag, "a column of a parent whose default was taken away here"),
+        ModelKey("no_default", .flag, "a column that a parent has too, whose default was taken away here"),
         ModelKey("collation", .text, "where it is not the type's own"),
         ModelKey(
           "storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
@@ -76,7 +76,8 @@ extension Column {
     if isVirtual, generated == nil {
       model.error("missing-key", "`virtual` needs `generated`", at: model.place(of: "virtual"))
     }
-    if model.flag("no_default") {
+    lacksDefault = model.flag("no_default")
+    if lacksDefault, origins.isEmpty {
       model.error("wrong-value", "`no_default` is for columns of a parent", at: model.place(of: "no_default"))
     }
     collation = model.text("collation").map {
@@ -107,8 +108,7 @@ extension Column {
   package func write(_ naming: ModelNaming) -> ModelText {
     if isInherited {
       let nullable: [YAMLValue.Entry] = isNullable ? [] : [.init("nullable", "false")]
-      let bare: [YAMLValue.Entry] = lacksDefault ? [.init("no_default", "true")] : []
-      return ModelText("columns", name: name, long: nullable + bare + writtenSettings)
+      return ModelText("columns", name: name, long: nullable + writtenSettings)
     }
     let written = naming.type(type) + (isNullable ? "?" : "")
     var long: [YAMLValue.Entry] = [.init("type", .text(written))]
@@ -125,6 +125,7 @@ extension Column {
 
   private var writtenSettings: [YAMLValue.Entry] {
     var long: [YAMLValue.Entry] = []
+    if lacksDefault { long.append(.init("no_default", "true")) }
     if requirement != Requirement() { long.append(.init("not_null", requirement.written)) }
     if let storage { long.append(.init("storage", .text(storage))) }
     if let compression { long.append(.init("compression", .text(compression))) }

@@ -12,6 +12,8 @@ package struct ConstraintSite: Sendable, Equatable {
   /// Nothing is its own, so that no model needs to say anything.
   @NotCompared package var isImplied = false
   @NotCompared package var link: ObjectAddress?
+  /// The link by which a parent has it too, where it is the table's own.
+  @NotCompared package var sharingLink: ObjectAddress?
   /// The parent that has it too, where the table is no partition.
   @NotCompared package var origin: [String] = []
   /// The address type of what it belongs to: `table` or `foreign table`.
@@ -84,7 +86,10 @@ extension ConstraintSite {
     hasOwnColumns = row.flag()
     let isPartition = row.flag()
     origin = [row.optional() ?? "", row.optional() ?? ""]
-    if isInherited { link = originAddress([schema, table], origin, isPartition: isPartition) }
+    if !origin[1].isEmpty || isInherited {
+      let address = originAddress([schema, table], origin, isPartition: isPartition)
+      if isInherited { link = address } else { sharingLink = address }
+    }
     isImplied = hasNothingOwn
   }
 
@@ -150,7 +155,7 @@ private let checkOriginJoin = """
     FROM pg_catalog.pg_inherits i
     JOIN pg_catalog.pg_constraint p ON p.conrelid = i.inhparent AND p.contype = 'c'
     ORDER BY i.inhrelid, p.conname, i.inhseqno
-  ) o ON NOT k.conislocal AND o.inhrelid = k.conrelid AND o.conname = k.conname
+  ) o ON k.coninhcount > 0 AND o.inhrelid = k.conrelid AND o.conname = k.conname
   LEFT JOIN pg_catalog.pg_class z ON z.oid = o.inhparent
   LEFT JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
   """

@@ -49,6 +49,7 @@ package struct ForeignKey: SchemaObject {
   package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
   package var comesByJoining: Bool { true }
+  package var holdsParts: Bool { true }
 
   package var references: [ObjectAddress] {
     guard target.count == 2 else { return site.columns(columns) }

@@ -2,12 +2,13 @@ package import CatalogModel
 import SQLSyntax
 
 extension Index {
+  /// A part of an index that is not valid stands by itself: others are missing, and the whole does nothing for it.
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(
       """
       SELECT x.oid, 0, NULL, n.nspname, c.relname, c.relkind, x.relname, pg_catalog.pg_get_indexdef(x.oid),
              x.reloptions, s.spcname, t.targets, i.indisvalid,
-             x.relispartition, x.relispartition AND NOT EXISTS (
+             w.indisvalid IS TRUE, w.indisvalid IS TRUE AND NOT EXISTS (
                SELECT FROM pg_catalog.pg_description e WHERE e.classoid = 1259 AND e.objoid = x.oid),
              x.relkind = 'I', \(ownColumnsCondition)
       FROM pg_catalog.pg_index i
@@ -16,6 +17,8 @@ extension Index {
       JOIN pg_catalog.pg_namespace n ON n.oid = x.relnamespace
       LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = x.oid AND k.contype IN ('p', 'u', 'x')
       LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
+      LEFT JOIN pg_catalog.pg_inherits up ON x.relispartition AND up.inhrelid = x.oid
+      LEFT JOIN pg_catalog.pg_index w ON w.indexrelid = up.inhparent
       \(inheritsJoin)
       LEFT JOIN (
         SELECT a.attrelid, pg_catalog.array_agg(a.attnum || '=' || a.attstattarget) AS targets

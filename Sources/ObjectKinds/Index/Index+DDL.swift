@@ -25,7 +25,7 @@ extension Index {
       return new.targets(gone + set)
     },
     Attribute("valid", \.isValid, way: "an invalid index is built again") { old, new in
-      new.isValid ? .recreate : .alter([])
+      new.isValid || new.isPartitioned ? .recreate : .alter([])
     },
   ]
 
@@ -51,8 +51,12 @@ extension Index {
     return defaultObjectName(relation.name, defaultColumnsPart(columns + include), "idx")
   }
 
+  /// Its parts get none by it, and those that they have are not joined to it.
+  private var isOnlyOfWhole: Bool { isPartitioned && !isValid }
+
   package func createAsOwn() -> [Statement] {
-    var sql: SQL = "CREATE \(SQL(isUnique ? "UNIQUE " : ""))INDEX \(name: name) ON \(names: relation.names)"
+    var sql: SQL =
+      "CREATE \(SQL(isUnique ? "UNIQUE " : ""))INDEX \(name: name) ON \(SQL(isOnlyOfWhole ? "ONLY " : ""))\(names: relation.names)"
     sql = sql + " USING \(name: method) (\(bracketed: keys.joined(separator: ", ")))"
     if !include.isEmpty { sql = sql + " INCLUDE (\(list: include))" }
     if nullsNotDistinct { sql = sql + " NULLS NOT DISTINCT" }

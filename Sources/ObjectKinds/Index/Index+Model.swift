@@ -22,6 +22,8 @@ extension Index {
         ModelKey("tablespace", .text, "where its file lies"),
         ModelKey(
           "statistics", .map(.number), "statistics targets of expressions, by the key's number from 1"),
+        ModelKey(
+          "valid", .flag, "`false`: of a partitioned table alone (`ON ONLY`), not all of its parts have it"),
         ConstraintSite.inheritedKey,
       ])
   ]
@@ -64,6 +66,12 @@ extension Index {
     predicate = model.text("where").map(trimmed).map(withoutOuterParentheses)
     options = model.options("with")
     isInherited = model.flag("inherited")
+    isValid = model.flag("valid", default: true)
+    if !isValid, !isPartitioned {
+      model.error(
+        "wrong-value", "only the index of a partitioned table can be declared as not valid",
+        at: model.place(of: "valid"), advice: "leave the key out")
+    }
     tablespace = model.text("tablespace")
     for entry in model.mapping("statistics") ?? [] {
       if let number = Int(entry.key), let target = entry.value.scalar.flatMap({ Int($0) }) {
@@ -73,6 +81,13 @@ extension Index {
           "wrong-value", "`statistics` maps a key's number to a target: `1: 500`", at: entry.keyPlace)
       }
     }
+  }
+
+  package var sayable: (object: any SchemaObject, untold: String)? {
+    guard !isValid, !isPartitioned else { return nil }
+    var index = self
+    index.isValid = true
+    return (index, "it is not valid: a concurrent build failed, and it is to be built again or dropped")
   }
 
   package func write(_ naming: ModelNaming) -> ModelText {
@@ -91,6 +106,7 @@ extension Index {
       }
       long.append(.init("statistics", flowMapping(targets)))
     }
+    if isPartitioned, !isValid { long.append(.init("valid", "false")) }
     if isInherited { long.append(.init("inherited", "true")) }
     return ModelText("indexes", name: name, short: long.count == 1 ? written : nil, long: long)
   }

@@ -15,7 +15,8 @@ extension Index {
   }
 
   private func isBuilt(as new: Index) -> Bool {
-    keys == new.keys && predicate == new.predicate && isUnique == new.isUnique && method == new.method
+    isValid && keys == new.keys && predicate == new.predicate && isUnique == new.isUnique
+      && method == new.method
       && nullsNotDistinct == new.nullsNotDistinct && include == new.include
   }
 

@@ -25,7 +25,7 @@ package struct Partition: SchemaObject {
     catalog: .none)
 
   package static let attributes: [Attribute<Partition>] = [
-    Attribute("partition_of", \.whole) { old, new in old.drop() + new.create() },
+    Attribute("partition_of", \.whole, way: "detached and attached") { _, _ in .recreate },
     Attribute("values", \.bounds) { old, new in old.drop() + new.create() },
   ]
 

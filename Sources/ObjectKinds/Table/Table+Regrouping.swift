@@ -26,7 +26,16 @@ private struct Regroup {
   var coming: [(old: Column?, new: Column)] = []
   var checks: [CheckConstraint] = []
   var oldChecks: Set<ObjectAddress> = []
+  /// Checks that are given up with the parent that has them.
+  var goneChecks: [CheckConstraint] = []
   var isNeeded = false
+
+  /// The links that are undone.
+  private var gone: Set<ObjectAddress> {
+    Set(
+      old.inherits.filter { !new.inherits.contains($0) }
+        .map { Inheritance.address([new.schema, new.name], from: $0) })
+  }
 
   init(old: Table, new: Table, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]) {
     self.old = old
@@ -65,6 +74,9 @@ private struct Regroup {
   private func dotted(_ name: [String]) -> String { name.map(quotedIdentifier).joined(separator: ".") }
 
   private mutating func add(_ old: CheckConstraint?, _ new: CheckConstraint?) {
+    if let old, new == nil, let link = old.link ?? old.sharingLink, gone.contains(link) {
+      goneChecks.append(old)
+    }
     guard let new, new.site.isInherited else { return }
     checks.append(new)
     if let old { oldChecks.insert(old.address) }
@@ -86,10 +98,8 @@ private struct Regroup {
   private func aside(_ column: Column) -> String { clipped(column.name, " (before)") }
 
   var regrouping: Regrouping {
-    let gone = old.inherits.filter { !new.inherits.contains($0) }
     let settled =
-      Set(coming.map(\.new.address)).union(checks.map(\.address))
-      .union(gone.map { Inheritance.address([new.schema, new.name], from: $0) })
+      Set(coming.map(\.new.address)).union(checks.map(\.address)).union(goneChecks.map(\.address)).union(gone)
     return Regrouping(
       swap: Swap(before: before, after: after), settled: settled, remade: Set(coming.map(\.new.address)),
       following: Set(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
@@ -103,6 +113,7 @@ private struct Regroup {
       Statement("\(head) INHERIT \(holder)"),
     ]
     list += old.inherits.map { Statement("\(head) NO INHERIT \(names: $0)") }
+    list += goneChecks.flatMap { $0.dropAsOwn() }
     list += checks.filter { oldChecks.contains($0.address) }.flatMap { $0.dropAsOwn() }
     let own = columns.compactMap { $0.new?.isInherited == true ? nil : $0.old }
     list += own.filter { $0.shape.generated != nil }.map(letGo)

@@ -2,6 +2,8 @@
 create schema s;
 create table s.log (at date not null, what text) partition by range (at);
 create table s.log2 (at date not null, what text) partition by range (at);
+create table s.keyed (at date primary key, what text) partition by range (at);
+create table s.reference (at date references s.keyed);
 
 -- variant: none
 create table s.part (at date not null, what text);
@@ -22,6 +24,18 @@ create table s.part partition of s.log2 for values from ('2026-01-01') to ('2027
 create table s.part partition of s.log for values from ('2026-01-01') to ('2027-01-01') partition by list (what);
 create table s.part_a partition of s.part for values in ('a', 'b', null);
 create table s.part_rest partition of s.part default;
+
+-- variant: of one that a key refers to
+create table s.part partition of s.keyed for values from ('2026-01-01') to ('2027-01-01');
+
+-- variant: partitioned itself, and a key refers to the whole
+create table s.part partition of s.keyed for values from ('2026-01-01') to ('2027-01-01') partition by range (at);
+create table s.part_a partition of s.part for values from ('2026-01-01') to ('2026-07-01');
+create table s.part_rest partition of s.part default;
+
+-- variant: with settings of its own
+create table s.part (at date not null, what text compression pglz);
+alter table s.log attach partition s.part for values from ('2026-01-01') to ('2027-01-01');
 
 -- variant: by hash
 create table s.hashed (at date not null, what text) partition by hash (what);

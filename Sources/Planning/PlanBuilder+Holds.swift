@@ -1,0 +1,46 @@
+import CatalogModel
+
+/// Parts that cannot go while something holds on to what they are parts of: a foreign key to a partitioned table
+/// is bound to each of its partitions.
+extension PlanBuilder {
+  /// What goes and holds parts does so before these.
+  mutating func orderHolds() {
+    var parts: [ObjectAddress: [ObjectAddress]] = [:]
+    for link in droppedLinks() {
+      for whole in wholes(of: link) { parts[whole, default: []].append(link) }
+    }
+    guard !parts.isEmpty else { return }
+    for (address, node) in drops {
+      guard let holder = from[address], holder.holdsParts, !holder.isImplied else { continue }
+      for link in holder.references.flatMap({ parts[$0] ?? [] }) {
+        graph.order(node, before: drops[link])
+      }
+    }
+  }
+
+  /// The links that have to be undone before their table can go: something that stays holds it.
+  func heldParts() -> Set<ObjectAddress> {
+    let links = droppedLinks()
+    guard !links.isEmpty else { return [] }
+    var held: Set<ObjectAddress> = []
+    for (address, object) in from.objects where object.holdsParts && drops[address] == nil {
+      held.formUnion(object.references)
+    }
+    return Set(links.filter { !held.isDisjoint(with: wholes(of: $0)) })
+  }
+
+  private func droppedLinks() -> [ObjectAddress] {
+    drops.keys.filter { from[$0]?.takesPartsOfOthers == true }
+  }
+
+  /// What a link makes its table a part of, and what that is a part of itself.
+  private func wholes(of link: ObjectAddress) -> [ObjectAddress] {
+    var list = from[link]?.references ?? []
+    var next = 0
+    while next < list.count {
+      if let whole = from[list[next]]?.whole, !list.contains(whole) { list.append(whole) }
+      next += 1
+    }
+    return list
+  }
+}
