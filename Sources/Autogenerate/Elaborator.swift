@@ -48,9 +48,15 @@ struct Elaborator: Sendable {
   ) async throws -> Catalog {
     let builder = ShadowBuilder(kinds: kinds, scope: scope)
     let database = try await shadow().makeDatabase()
+    // Here only what comes of them counts, and parts of what they concern may be for the server to fill in.
+    var target = chosen.catalog
+    for (address, var object) in target.objects where !object.hints.isEmpty {
+      object.hints = [:]
+      target.insert(object, at: address)
+    }
     do {
       let refusals = try await builder.build(
-        chosen.catalog, soft: chosen.soft, on: database, searchPath: searchPath(chosen.catalog))
+        target, soft: chosen.soft, on: database, searchPath: searchPath(chosen.catalog))
       if !refusals.isEmpty { throw refusalFailure(refusals, models, chosen.catalog) }
       let catalog = try await builder.read(schemas, database.connection).catalog
       await database.discard()
@@ -139,10 +145,9 @@ struct Elaborator: Sendable {
       if let link = object.link, actual[link] == nil { wholes.insert(link.withoutFacet) }
     }
     return implied.compactMap { address, object in
-      guard let whole = object.link?.withoutFacet, wholes.contains(whole), actual[whole] != nil else {
-        return nil
-      }
-      return (address, object)
+      guard let link = object.link, wholes.contains(link.withoutFacet) else { return nil }
+      let isThere = actual[link.withoutFacet] != nil || declared[link]?.linksLater == true
+      return isThere ? (address, object) : nil
     }
   }
 

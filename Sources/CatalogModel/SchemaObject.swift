@@ -254,6 +254,9 @@ extension SchemaObject {
 extension SchemaObject {
   package var kind: ObjectKind { Self.kind }
 
+  /// Whether it links what was made before, and so has all its parts already.
+  package var linksLater: Bool { takesPartsOfOthers && comesWith == nil }
+
   package func isEqual(to other: any SchemaObject) -> Bool {
     guard let other = other as? Self else { return false }
     return self == other

@@ -38,8 +38,12 @@ package enum Differ {
   /// even have what it links.
   private static func follows(_ object: any SchemaObject, of own: Catalog, in other: Catalog) -> Bool {
     guard object.isImplied, let link = object.link else { return false }
-    guard let there = other[link] else { return other[link.withoutFacet] == nil }
-    return own[link].map { $0.references == there.references } ?? true
+    let here = own[link]
+    guard let there = other[link] else {
+      // What is linked after it was made has its parts by itself.
+      return other[link.withoutFacet] == nil && (object.comesByJoining || here?.linksLater != true)
+    }
+    return here.map { $0.references == there.references } ?? true
   }
 
   /// The addresses at which two catalogs differ, without asking how.

@@ -7,7 +7,8 @@ extension PlanBuilder {
   func creation(of object: any SchemaObject) -> [Statement] {
     if let link = object.link {
       if let parent = object.parent, rebuilds.settled[parent] != nil { return object.createAsOwn() }
-      let comes = isMade(link.withoutFacet) || rebuilds.isKept(link) || object.comesByJoining
+      let carrier = to[link].map { $0.takesPartsOfOthers ? $0.comesWith : link } ?? link.withoutFacet
+      let comes = carrier.map(isMade) == true || rebuilds.isKept(link) || object.comesByJoining
       return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
     }
     return object.comesWith.map(isMade) == true ? [] : object.create()

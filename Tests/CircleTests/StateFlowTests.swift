@@ -71,6 +71,29 @@ import Testing
     #expect(valid == "t")
   }
 
+  @Test func aPartitionIsMadeAsATableWhereTheModelSaysSo() async throws {
+    let log = """
+      tables:
+        log:
+          columns: { at: date, what: text? }
+          primary_key: [at]
+          checks: { long_ago: at > '2000-01-01' }
+          partition_by: range (at)
+        log_2026:
+          partition_of: log
+          values: from ('2026-01-01') to ('2027-01-01')
+
+      """
+    let bench = try ProjectBench()
+    try bench.write(model: log + "    attached: true\n")
+    let up = try await bench.written("first").up.text
+    #expect(up.contains("ATTACH PARTITION cfg.log_2026") && !up.contains("PARTITION OF"))
+    try await bench.upgrade()
+    #expect(try await bench.isClean())
+    try bench.write(model: log)
+    #expect(try await bench.isClean())
+  }
+
   /// As a job makes them: by hand, with indexes and rows of their own.
   @Test func partitionsOfOthersAreLeftAlone() async throws {
     let log = """

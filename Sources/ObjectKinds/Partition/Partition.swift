@@ -12,6 +12,8 @@ package struct Partition: SchemaObject {
   package var whole: [String]
   /// As the server prints it: `FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')`, or `DEFAULT`.
   package var bounds: String
+  /// `attached`: it was a table of its own before.
+  @NotCompared package var hints: [String: String] = [:]
 
   package init(schema: String, table: String, whole: [String], bounds: String) {
     self.schema = schema
@@ -36,7 +38,11 @@ package struct Partition: SchemaObject {
   }
 
   package var parent: ObjectAddress? { Table.address(schema, table) }
-  package var comesWith: ObjectAddress? { parent }
+  package var comesWith: ObjectAddress? { isAttached ? nil : parent }
+
+  /// Made as a table and attached then, so that its constraints keep names of their own.
+  var isAttached: Bool { hints["attached"] == "true" }
+
   package var isStructural: Bool { true }
   package var takesPartsOfOthers: Bool { true }
   /// After everything else is as the partitioned table wants it, and detached before anything changes.
@@ -50,7 +56,7 @@ package struct Partition: SchemaObject {
     CatalogQuery(
       """
       SELECT 0::pg_catalog.oid, 0, NULL, n.nspname, c.relname, pn.nspname, p.relname,
-             pg_catalog.pg_get_expr(c.relpartbound, c.oid)
+             pg_catalog.pg_get_expr(c.relpartbound, c.oid), \(namesItself(server))
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
@@ -64,6 +70,23 @@ package struct Partition: SchemaObject {
     self.init(
       schema: try row.text(), table: try row.text(), whole: [try row.text(), try row.text()],
       bounds: try row.text())
+    if row.flag() { hints["attached"] = "true" }
+  }
+
+  /// Whether partition `c` calls a NOT NULL of the whole by another name, which it could not if it had been made as a
+  /// part. Before PostgreSQL 18 they have none.
+  static func namesItself(_ server: ServerVersion) -> String {
+    if server.major < 18 { return "false" }
+    return """
+      c.relispartition AND EXISTS (
+        SELECT FROM pg_catalog.pg_constraint k
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+        JOIN pg_catalog.pg_inherits h ON h.inhrelid = k.conrelid
+        JOIN pg_catalog.pg_attribute w ON w.attrelid = h.inhparent AND w.attname = a.attname
+        JOIN pg_catalog.pg_constraint z
+          ON z.conrelid = w.attrelid AND z.contype = 'n' AND z.conkey[1] = w.attnum
+        WHERE k.conrelid = c.oid AND k.contype = 'n' AND NOT k.conislocal AND k.conname <> z.conname)
+      """
   }
 
   private var head: SQL { "ALTER TABLE \(names: whole)" }

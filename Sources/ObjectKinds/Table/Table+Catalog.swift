@@ -9,7 +9,7 @@ extension Table {
              c.relpersistence, c.reloptions, o.reloptions, s.spcname, a.amname, c.relrowsecurity,
              c.relforcerowsecurity, CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END,
              CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END,
-             h.schemas, h.names, un.nspname, ut.typname
+             \(Partition.namesItself(server)), h.schemas, h.names, un.nspname, ut.typname
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_type t ON t.oid = c.reltype
@@ -40,9 +40,11 @@ extension Table {
     forcesRowSecurity = row.flag()
     partitionKey = row.optional()
     let bounds = row.optional()
+    let isAttached = row.flag()
     let parents = zip(row.list(), row.list()).map { [$0, $1] }
     if let bounds, let parent = parents.first {
       partition = Partition(schema: schema, table: name, whole: parent, bounds: bounds)
+      if isAttached { partition?.hints["attached"] = "true" }
     } else {
       inherits = parents
     }

@@ -5,13 +5,13 @@ extension Table {
   package func create() -> [Statement] {
     let start: SQL =
       "CREATE \(SQL(persistence == .unlogged ? "UNLOGGED " : ""))TABLE \(names: [schema, name])"
-    let origin: SQL =
-      partition.map { " PARTITION OF \(names: $0.whole)" } ?? rowType.map { " OF \(names: $0)" } ?? ""
+    let made: SQL =
+      origin.map { " PARTITION OF \(names: $0.whole)" } ?? rowType.map { " OF \(names: $0)" } ?? ""
     let empty: SQL = takesElementsInBrackets ? " ()" : ""
     var statements = [
       Statement(
-        "\(start)\(origin)\(empty)\(tail)",
-        folds: [.container(head: start + origin, tail: tail, needsElements: bracketsDecide)])
+        "\(start)\(made)\(empty)\(tail)",
+        folds: [.container(head: start + made, tail: tail, needsElements: bracketsDecide)])
     ]
     if rowSecurity { statements.append(.clause(head, "ENABLE ROW LEVEL SECURITY")) }
     if forcesRowSecurity { statements.append(.clause(head, "FORCE ROW LEVEL SECURITY")) }
@@ -21,17 +21,17 @@ extension Table {
   /// Columns of a parent are the table's own too where its brackets name them, a partition key names columns, and
   /// without a column that needs one there is no TOAST table to keep options of.
   private var bracketsDecide: Bool {
-    partitionKey != nil || partition != nil || !inherits.isEmpty
+    partitionKey != nil || origin != nil || !inherits.isEmpty
       || options.keys.contains { $0.hasPrefix("toast.") }
   }
 
   /// A partition and a table of a type have no brackets where nothing stands in them.
-  private var takesElementsInBrackets: Bool { partition == nil && rowType == nil }
+  private var takesElementsInBrackets: Bool { origin == nil && rowType == nil }
 
   /// What stands behind the brackets.
   private var tail: SQL {
     var sql: SQL = ""
-    if let partition { sql = sql + " \(deparsed: partition.bounds)" }
+    if let origin { sql = sql + " \(deparsed: origin.bounds)" }
     if !inherits.isEmpty { sql = sql + " INHERITS (\(inherits.map { "\(names: $0)" as SQL }.joined()))" }
     if let partitionKey { sql = sql + " PARTITION BY \(deparsed: partitionKey)" }
     if accessMethod != "heap" { sql = sql + " USING \(name: accessMethod)" }

@@ -17,6 +17,9 @@ extension Table {
         ModelKey(
           "values", .sql,
           "which part: `from (…) to (…)`, `in (…)`, `with (modulus 4, remainder 0)`, `default`"),
+        ModelKey(
+          "attached", .flag,
+          "it is made as a table and then attached, so that its constraints keep names of their own"),
         ModelKey("inherits", .texts, "tables whose columns and checks this one has too"),
         ModelKey(
           "partitions", .choice(["declared", "external"]),
@@ -56,6 +59,8 @@ extension Table {
     inherits = (model.texts("inherits") ?? []).map { model.qualified($0, at: model.place(of: "inherits")) }
     rowType = model.text("of").map { model.qualified($0, at: model.place(of: "of")) }
     let bounds = model.text("values")
+    let isAttached = model.flag("attached")
+    if isAttached { model.hint("attached") }
     if let parent = model.text("partition_of") {
       if bounds == nil {
         model.error("missing-key", "a partition needs `values`", at: model.place(of: "partition_of"))
@@ -63,8 +68,10 @@ extension Table {
       partition = Partition(
         schema: schema, table: name, whole: model.qualified(parent, at: model.place(of: "partition_of")),
         bounds: canonicalBounds(bounds ?? "default"))
-    } else if bounds != nil {
-      model.error("missing-key", "`values` needs `partition_of`", at: model.place(of: "values"))
+    } else {
+      for key in ["values", "attached"] where model.has(key) && (key == "values" || isAttached) {
+        model.error("missing-key", "`\(key)` needs `partition_of`", at: model.place(of: key))
+      }
     }
   }
 
@@ -73,6 +80,7 @@ extension Table {
     if let partition {
       long.append(.init("partition_of", .text(naming.reference(partition.whole))))
       long.append(.init("values", .text(writtenBounds(partition.bounds))))
+      if partition.isAttached { long.append(.init("attached", "true")) }
     }
     if !inherits.isEmpty { long.append(.init("inherits", .texts(inherits.map(naming.reference)))) }
     if let rowType { long.append(.init("of", .text(naming.reference(rowType)))) }

@@ -101,6 +101,15 @@ package struct Table: SchemaObject {
     return rowType.map { ObjectAddress("type", $0) }
   }
 
+  /// What it is made as a part of.
+  var origin: Partition? { partition.flatMap { $0.isAttached ? nil : $0 } }
+
+  /// Words about how it is made, where a model wrote them.
+  package var hints: [String: String] {
+    get { partition?.hints ?? [:] }
+    set { partition?.hints = newValue }
+  }
+
   /// The table of which this one is a part.
   package var whole: ObjectAddress? {
     partition.flatMap { $0.whole.count == 2 ? Table.address($0.whole[0], $0.whole[1]) : nil }
