@@ -75,7 +75,7 @@ struct Prover: Sendable {
       outcome.evidence.rows = try await rows.fill()
       outcome.evidence.unproven = rows.unfilled
     }
-    let content = try await rows.digests()
+    let content = try await rows.content()
 
     let up = try await run(comparison.upSteps, connection)
     outcome.evidence.up = up.observations
@@ -283,7 +283,9 @@ struct Prover: Sendable {
       after = before.union(touched).union(used).union(moved)
       for change in comparison.up.changes {
         switch change.action {
-        case .drop, .replace, .alter: givenUp.insert(change.address)
+        case .drop, .replace: givenUp.insert(change.address)
+        // Rows stay what they are where only what surrounds their values changes.
+        case .alter(let old, _, _): if old.valueType != nil { givenUp.insert(change.address) }
         case .create: break
         }
       }

@@ -60,7 +60,7 @@ struct RowMaker {
     return counts
   }
 
-  private var list: String { quotedLiteral(arrayText(schemas)) + "::text[]" }
+  var list: String { quotedLiteral(arrayText(schemas)) + "::text[]" }
 
   /// Tables with their columns, those that others point to first.
   private func tables() async throws -> [(String, [Column])] {
@@ -99,7 +99,7 @@ struct RowMaker {
     return sorted(order, columns).map { ($0, columns[$0] ?? []) }
   }
 
-  private func name(_ schema: String?, _ table: String?) -> String {
+  func name(_ schema: String?, _ table: String?) -> String {
     quotedIdentifier(schema ?? "") + "." + quotedIdentifier(table ?? "")
   }
 
@@ -175,65 +175,6 @@ struct RowMaker {
     case "point": "'(\(number),\(number))'::point"
     default: "NULL"
     }
-  }
-
-  // MARK: Survival
-
-  /// For each column of each table a digest of its values, whatever their order.
-  func digests() async throws -> [ObjectAddress: String] {
-    let columns = try await connection.query(
-      """
-      SELECT n.nspname, c.relname, a.attname FROM pg_catalog.pg_class c
-      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE n.nspname = ANY (\(list)) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-        AND c.relpersistence <> 't' AND a.attgenerated = ''
-      ORDER BY 1, 2, a.attnum
-      """)
-    var queries: [String] = []
-    var keys: [[ObjectAddress]] = []
-    var current: (table: String, columns: [ObjectAddress])?
-    func flush() {
-      guard let current else { return }
-      let parts = current.columns.map {
-        "md5(coalesce(string_agg(coalesce(\(quotedIdentifier($0.name))::text, '~'), ',' ORDER BY \(quotedIdentifier($0.name))::text), ''))"
-      }
-      queries.append("SELECT \(parts.joined(separator: ", ")) FROM \(current.table)")
-      keys.append(current.columns)
-    }
-    for row in 0..<columns.count {
-      guard let schema = columns[row, 0], let table = columns[row, 1], let column = columns[row, 2] else {
-        continue
-      }
-      let qualified = name(schema, table)
-      if current?.table != qualified {
-        flush()
-        current = (qualified, [])
-      }
-      current?.columns.append(ObjectAddress("table column", [schema, table, column]))
-    }
-    flush()
-    guard !queries.isEmpty else { return [:] }
-    let results = try await connection.pipeline(queries)
-    var digests: [ObjectAddress: String] = [:]
-    for (result, columns) in zip(results, keys) {
-      for (index, column) in columns.enumerated() { digests[column] = result[0, index] }
-    }
-    return digests
-  }
-
-  /// Columns whose values are not what they were.
-  func lost(since before: [ObjectAddress: String], except givenUp: Set<ObjectAddress>) async throws
-    -> [String]
-  {
-    let now = try await digests()
-    return before.filter { column, digest in
-      let names = column.names
-      let isGivenUp =
-        givenUp.contains(column) || givenUp.contains(ObjectAddress("table", Array(names.prefix(2))))
-        || givenUp.contains { $0.schema == names[0] && $0.names.count == 1 && $0.type == "schema" }
-      return !isGivenUp && now[column] != digest
-    }.map(\.key.dotted).sorted()
   }
 
   private func arrayText(_ elements: [String]) -> String {

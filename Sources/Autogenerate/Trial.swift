@@ -77,7 +77,7 @@ extension Workspace {
       trial.evidence.rows = try await rows.fill()
       trial.evidence.unproven = rows.unfilled
     }
-    let content = try await rows.digests()
+    let content = try await rows.content()
     let outside = try await OutsideState.read(connection, managed: project.schemas, history: project.history)
     guard let reached = try await run(revision, .up, connection, builder, \.up, &trial) else { return trial }
     trial.comparison = try comparison(start, reached)
@@ -102,7 +102,11 @@ extension Workspace {
   private func givenUp(_ comparison: Comparison) -> Set<ObjectAddress> {
     Set(
       comparison.up.changes.flatMap { change -> [ObjectAddress] in
-        if case .create = change.action { return [] }
+        switch change.action {
+        case .create: return []
+        case .alter(let old, _, _) where old.valueType == nil: return []
+        default: break
+        }
         return [change.address] + (change.old.map { [$0.address] } ?? [])
       })
   }

@@ -39,7 +39,8 @@ extension PlanBuilder {
   /// What came by a link that is undone is its own afterwards, and goes or changes only then. What its source took
   /// along is made after that went.
   mutating func orderLink(of address: ObjectAddress, _ change: Change) {
-    guard let link = change.old?.link ?? change.old?.sharingLink else { return }
+    guard let link = change.old?.link ?? change.old?.sharingLink, from[link]?.takesPartsOfOthers == true
+    else { return }
     if drops[link] != drops[address] { graph.order(drops[link], before: drops[address]) }
     graph.order(drops[link], before: alters[address])
     guard rebuilds.isKept(link) else { return }
@@ -70,7 +71,8 @@ extension PlanBuilder {
       guard rebuilds.isKept(link), let node = alters[address] ?? creates[address],
         rebuilds.settled[address] == nil
       else { continue }
-      for source in to.needs(of: link) where source != link.withoutFacet {
+      // The columns of a type's table have nothing but the type to wait for.
+      for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
         for part in parts[source] ?? [] {
           graph.order(creates[part], before: node)
           graph.order(alters[part], before: node)

@@ -29,11 +29,15 @@ extension CompositeType {
     let wanted = Set(fields.map(\.name))
     let kept = before.filter { wanted.contains($0.name) }
     guard Array(fields.prefix(kept.count)) == kept else { return nil }
+    // What this reaches are the columns of tables of the type, and no others.
+    let reach: SQL = old.givesColumns || givesColumns ? " CASCADE" : ""
     return renames.sorted { $0.key < $1.key }.map {
-      Statement("\(head) RENAME ATTRIBUTE \(name: $0.key) TO \(name: $0.value)")
+      Statement("\(head) RENAME ATTRIBUTE \(name: $0.key) TO \(name: $0.value)\(reach)")
     }
-      + before.filter { !wanted.contains($0.name) }.map { .clause(head, "DROP ATTRIBUTE \(name: $0.name)") }
-      + fields.dropFirst(kept.count).map { .clause(head, "ADD ATTRIBUTE \($0.definition)") }
+      + before.filter { !wanted.contains($0.name) }.map {
+        .clause(head, "DROP ATTRIBUTE \(name: $0.name)\(reach)")
+      }
+      + fields.dropFirst(kept.count).map { .clause(head, "ADD ATTRIBUTE \($0.definition)\(reach)") }
   }
 
   /// New names by old ones, from the hints of either side: going down, the old side holds them.

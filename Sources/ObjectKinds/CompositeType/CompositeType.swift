@@ -21,6 +21,8 @@ package struct CompositeType: SchemaObject {
   package var name: String
   /// In the order of the row.
   package var fields: [Field]
+  /// Tables have their columns from it.
+  @NotCompared package var givesColumns = false
   /// Hint for one transition: the name that an attribute had, by the name that it has now.
   @NotCompared package var renamedFields: [String: String] = [:]
 
@@ -60,7 +62,8 @@ package struct CompositeType: SchemaObject {
     CatalogQuery(
       """
       SELECT t.oid, 0, concat_ws(' ', '1247/' || t.typarray, '1259/' || t.typrelid), n.nspname, t.typname, a.names,
-             a.types, a.collation_schemas, a.collations
+             a.types, a.collation_schemas, a.collations,
+             EXISTS (SELECT FROM pg_catalog.pg_class o WHERE o.reloftype = t.oid)
       FROM pg_catalog.pg_type t
       JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
       JOIN pg_catalog.pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
@@ -90,5 +93,6 @@ package struct CompositeType: SchemaObject {
       let collation = collations[index].isEmpty ? nil : [schemas[index], collations[index]]
       fields.append(Field(name: names[index], type: types[index], collation: collation))
     }
+    givesColumns = row.flag()
   }
 }

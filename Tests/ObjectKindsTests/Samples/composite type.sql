@@ -32,3 +32,15 @@ create type s.ct as (a int, b text, c int);
 create type s.outer as (one s.ct, many s.ct[]);
 create table s.t (x s.ct, y s.outer);
 create function s.f(s.ct) returns int language sql as 'select $1.a';
+
+-- variant: with a table of it
+create type s.ct as (a int, b text);
+create table s.typed of s.ct (a primary key);
+
+-- variant: with a table of it and more
+create type s.ct as (a int, b text, c int);
+create table s.typed of s.ct (a primary key);
+
+-- variant: with a table of it and less
+create type s.ct as (a int);
+create table s.typed of s.ct;

@@ -1,0 +1,90 @@
+import CatalogModel
+import Postgres
+import SQLSyntax
+
+/// What the tables of a scratch database hold.
+struct RowContent: Sendable {
+  /// For each column of each table with rows of its own, a digest of its values, whatever their order.
+  fileprivate var digests: [ObjectAddress: String] = [:]
+  /// The tables that a table is a part of or inherits from, however far: what becomes of a column there becomes of it
+  /// here.
+  fileprivate var origins: [ObjectAddress: [ObjectAddress]] = [:]
+}
+
+extension RowMaker {
+  /// Each table without its parts and children, which have rows of their own.
+  func content() async throws -> RowContent {
+    let columns = try await connection.query(
+      """
+      SELECT n.nspname, c.relname, a.attname FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE n.nspname = ANY (\(list)) AND c.relkind = 'r' AND c.relpersistence <> 't' AND a.attgenerated = ''
+      ORDER BY 1, 2, a.attnum
+      """)
+    var tables: [(address: ObjectAddress, columns: [String])] = []
+    for row in 0..<columns.count {
+      guard let schema = columns[row, 0], let table = columns[row, 1], let column = columns[row, 2] else {
+        continue
+      }
+      let address = ObjectAddress("table", [schema, table])
+      if tables.last?.address != address { tables.append((address, [])) }
+      tables[tables.count - 1].columns.append(column)
+    }
+    var content = RowContent()
+    guard !tables.isEmpty else { return content }
+    let results = try await connection.pipeline(tables.map { digestQuery($0.address, $0.columns) })
+    for (result, table) in zip(results, tables) {
+      for (index, column) in table.columns.enumerated() {
+        content.digests[ObjectAddress("table column", table.address.names + [column])] = result[0, index]
+      }
+    }
+    content.origins = try await origins()
+    return content
+  }
+
+  private func digestQuery(_ table: ObjectAddress, _ columns: [String]) -> String {
+    let digests = columns.map { column in
+      let text = quotedIdentifier(column) + "::text"
+      return "md5(coalesce(string_agg(coalesce(\(text), '~'), ',' ORDER BY \(text)), ''))"
+    }
+    return "SELECT \(digests.joined(separator: ", ")) FROM ONLY \(name(table.schema, table.name))"
+  }
+
+  private func origins() async throws -> [ObjectAddress: [ObjectAddress]] {
+    let result = try await connection.query(
+      """
+      WITH RECURSIVE up AS (
+        SELECT inhrelid AS child, inhparent AS origin FROM pg_catalog.pg_inherits
+        UNION SELECT up.child, i.inhparent FROM up JOIN pg_catalog.pg_inherits i ON i.inhrelid = up.origin)
+      SELECT cn.nspname, c.relname, n.nspname, o.relname FROM up
+      JOIN pg_catalog.pg_class c ON c.oid = up.child AND c.relkind = 'r'
+      JOIN pg_catalog.pg_namespace cn ON cn.oid = c.relnamespace
+      JOIN pg_catalog.pg_class o ON o.oid = up.origin JOIN pg_catalog.pg_namespace n ON n.oid = o.relnamespace
+      """)
+    var origins: [ObjectAddress: [ObjectAddress]] = [:]
+    for row in 0..<result.count {
+      let names = (0..<4).map { result[row, $0] ?? "" }
+      origins[ObjectAddress("table", [names[0], names[1]]), default: []]
+        .append(ObjectAddress("table", [names[2], names[3]]))
+    }
+    return origins
+  }
+
+  /// Columns whose values are not what they were.
+  /// - Parameter givenUp: what was dropped or changed on purpose.
+  func lost(since before: RowContent, except givenUp: Set<ObjectAddress>) async throws -> [String] {
+    let now = try await content()
+    let schemas = Set(givenUp.filter { $0.type == "schema" && $0.names.count == 1 }.map(\.schema))
+    func isGivenUp(_ table: ObjectAddress, _ column: String) -> Bool {
+      givenUp.contains(ObjectAddress("table column", table.names + [column]))
+        || schemas.contains(table.schema)
+    }
+    return before.digests.filter { address, digest in
+      let table = ObjectAddress("table", Array(address.names.prefix(2)))
+      let places = [table] + (before.origins[table] ?? [])
+      return now.digests[address] != digest && !givenUp.contains(table)
+        && !places.contains { isGivenUp($0, address.name) }
+    }.map(\.key.dotted).sorted()
+  }
+}
