@@ -267,6 +267,13 @@ struct Prover: Sendable {
         (comparison.upSteps + comparison.downSteps).flatMap { $0.nodes.map(\.address) } + renamed)
       let dependents = old.dependents()
       var seeds = touched.filter { old[$0] != nil }
+      // Whatever stands by itself and uses the row of a table leans on each of its columns.
+      for table in Set(seeds.compactMap { old[$0]?.valueType == nil ? nil : old[$0]?.parent }) {
+        seeds.formUnion(
+          (dependents[table] ?? []).filter { user in
+            old[user]?.parent.map { old[$0]?.parent == nil } ?? false
+          })
+      }
       var waiting = Array(seeds)
       while let next = waiting.popLast() {
         for dependent in dependents[next] ?? [] where seeds.insert(dependent).inserted {

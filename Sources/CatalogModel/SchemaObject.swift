@@ -83,7 +83,8 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// For a kind that columns are made of: replaces the object while they exist (old one set aside, new one
   /// made; after the columns moved, the old one dropped). Nil: dropped and created.
-  func swap(to new: Self) -> Swap?
+  /// - Parameter new: what bears the name afterwards, of this kind or another.
+  func swap(to new: any SchemaObject) -> Swap?
 
   /// How this object moves over while `replaced` is swapped; nil: it is dropped and rebuilt.
   func adapt(to replaced: ObjectAddress) -> [Statement]?
@@ -245,7 +246,7 @@ extension SchemaObject {
     set { _ = newValue }
   }
   package func rename(to new: Self) -> [Statement]? { nil }
-  package func swap(to new: Self) -> Swap? { nil }
+  package func swap(to new: any SchemaObject) -> Swap? { nil }
   package func adapt(to replaced: ObjectAddress) -> [Statement]? { nil }
 }
 
@@ -278,9 +279,5 @@ extension SchemaObject {
 
   package func renameStatements(to new: any SchemaObject) -> [Statement]? {
     (new as? Self).flatMap { rename(to: $0) }
-  }
-
-  package func swapStatements(to new: any SchemaObject) -> Swap? {
-    (new as? Self).flatMap { swap(to: $0) }
   }
 }

@@ -33,6 +33,9 @@ package struct Change: Sendable {
     }
   }
 
+  /// Whether it is about what makes one object's parts another's.
+  package var isLink: Bool { (new ?? old)?.takesPartsOfOthers == true }
+
   /// The names of the attributes that differ.
   package var attributes: [String] {
     switch action {

@@ -3,7 +3,7 @@ import CatalogModel
 /// Parts that cannot go while something holds on to what they are parts of: a foreign key to a partitioned table
 /// is bound to each of its partitions.
 extension PlanBuilder {
-  /// What goes and holds parts does so before these.
+  /// What goes and holds parts does so before these, and what comes and will hold some comes after them.
   mutating func orderHolds() {
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
     for link in droppedLinks() {
@@ -14,6 +14,12 @@ extension PlanBuilder {
       guard let holder = from[address], holder.holdsParts, !holder.isImplied else { continue }
       for link in holder.references.flatMap({ parts[$0] ?? [] }) {
         graph.order(node, before: drops[link])
+      }
+    }
+    for (address, node) in creates {
+      guard let holder = to[address], holder.holdsParts, !holder.isImplied else { continue }
+      for link in holder.references.flatMap({ parts[$0] ?? [] }) where drops[link] != node {
+        if let drop = drops[link] { graph.order(drop, before: node, isSoft: true) }
       }
     }
   }

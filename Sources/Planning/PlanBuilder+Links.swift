@@ -107,6 +107,12 @@ extension PlanBuilder {
     }
   }
 
+  /// Where a regrouping makes the part anew that it belongs to.
+  func goesWithItsPart(_ address: ObjectAddress) -> Int? {
+    guard rebuilds.lost.contains(address), let part = from[address]?.parent else { return nil }
+    return rebuilds.settled[part].flatMap { regroupings[$0]?.before }
+  }
+
   /// Whether a regrouping carries the change out.
   mutating func settle(_ change: Change) -> Bool {
     guard let whole = rebuilds.settled[change.address], let node = regroupings[whole]?.before else {

@@ -40,9 +40,12 @@ struct PlanBuilder {
           alters[address] = add(address, .alter, new, statements(of: attributes))
         }
       case .replace(let old, let new, _):
-        if rebuilds.swapped.contains(address), let swap = old.swapStatements(to: new) {
+        if rebuilds.swapped.contains(address), let swap = old.swap(to: new) {
           let before = add(address, .setAside, new, swap.before)
           asides[address] = (before, add(address, .dropAside, old, swap.after))
+        } else if let node = goesWithItsPart(address) {
+          drops[address] = node
+          creates[address] = add(address, .create, new, creation(of: new), isRebuild: isRebuild)
         } else {
           drops[address] = add(address, .drop, old, removal(of: old), isRebuild: isRebuild)
           creates[address] = add(address, .create, new, creation(of: new), isRebuild: isRebuild)

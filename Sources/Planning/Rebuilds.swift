@@ -16,6 +16,8 @@ struct Rebuilds {
   private(set) var regroupings: [ObjectAddress: Regrouping] = [:]
   /// Each part and link that one of them settles, and whose part it is.
   private(set) var settled: [ObjectAddress: ObjectAddress] = [:]
+  /// What goes with a part that is made anew, without a statement.
+  private(set) var lost: Set<ObjectAddress> = []
   private var waiting: [(address: ObjectAddress, disturbance: Disturbance)] = []
   private var seen: Set<ObjectAddress> = []
 
@@ -75,7 +77,7 @@ struct Rebuilds {
 
   private mutating func regroup(_ list: [Change]) {
     var wholes: Set<ObjectAddress> = []
-    for change in list where change.old?.link != nil || change.new?.link != nil {
+    for change in list where change.old?.link != nil || change.new?.link != nil || change.isLink {
       if let parent = (change.new ?? change.old)?.parent { wholes.insert(parent) }
     }
     for whole in wholes.sorted() {
@@ -106,8 +108,9 @@ struct Rebuilds {
     }
     // What belongs to a column that is made anew goes with the old one.
     for part in regrouping.remade {
-      for address in dependents[part] ?? [] where from[address]?.parent == part && to[address] == nil {
-        settled[address] = settled[part]
+      for address in dependents[part] ?? [] where from[address]?.parent == part {
+        lost.insert(address)
+        if to[address] == nil { settled[address] = settled[part] }
       }
     }
     for part in regrouping.following where to[part]?.link == nil && to[part] != nil {
@@ -122,7 +125,7 @@ struct Rebuilds {
     guard disturbance == .retyped || seen.insert(address).inserted else { return }
     let leaning = dependents[address] ?? []
     if disturbance == .replaced, let change = changes[address], let old = change.old, let new = change.new,
-      old.swapStatements(to: new) != nil, leaning.contains(where: { movesOver($0, address) })
+      old.swap(to: new) != nil, leaning.contains(where: { movesOver($0, address) })
     {
       swapped.insert(address)
     }

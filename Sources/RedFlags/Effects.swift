@@ -82,7 +82,7 @@ struct Effects {
     case .create(let new):
       if !(new.parent.map(created.contains) ?? false) { additions.append(change) }
     case .replace(let old, let new, _):
-      if old.holdsData, old.swapStatements(to: new) == nil { remade.append(change) }
+      if old.holdsData, old.swap(to: new) == nil { remade.append(change) }
     case .alter: break
     }
     let there = FlagStates(old: context.old, new: context.new, created: created)

@@ -200,7 +200,7 @@ package struct Dye: FakeKind {
   package var address: ObjectAddress { Self.address(name) }
   package func create() -> [Statement] { [Statement("CREATE DYE \(name: name)")] }
   package func drop() -> [Statement] { [Statement("DROP DYE \(name: name)")] }
-  package func swap(to new: Dye) -> Swap? {
+  package func swap(to new: any SchemaObject) -> Swap? {
     Swap(
       before: [Statement("RENAME DYE \(name: name) TO old")] + new.create(),
       after: [Statement("DROP DYE old")])

@@ -91,8 +91,8 @@ package struct Collation: SchemaObject {
   }
 
   /// Columns keep their rows while their order changes.
-  package func swap(to new: Collation) -> Swap? {
-    swapOfType(schema, name, word: "COLLATION", to: new.create())
+  package func swap(to new: any SchemaObject) -> Swap? {
+    new is Collation ? swapOfType(schema, name, word: "COLLATION", to: new.create()) : nil
   }
 }
 

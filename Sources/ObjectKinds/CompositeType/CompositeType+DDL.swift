@@ -13,7 +13,7 @@ extension CompositeType {
     [Statement("\(head) RENAME TO \(name: new.name)")]
   }
 
-  package func swap(to new: CompositeType) -> Swap? {
+  package func swap(to new: any SchemaObject) -> Swap? {
     swapOfType(schema, name, word: "TYPE", to: new.create())
   }
 

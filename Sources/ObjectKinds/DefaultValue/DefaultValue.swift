@@ -15,6 +15,8 @@ package struct DefaultValue: SchemaObject {
   @NotCompared package var hasChildren = false
   /// The parent's column has the same default, so no model needs to say it.
   @NotCompared package var isImplied = false
+  /// The parent that has the column too, qualified.
+  @NotCompared package var origin: [String] = []
   @NotCompared package var link: ObjectAddress?
 
   package init(schema: String, table: String, column: String, expression: String) {
@@ -30,7 +32,9 @@ package struct DefaultValue: SchemaObject {
     catalog: .attributeDefault)
 
   package static let attributes: [Attribute<DefaultValue>] = [
-    Attribute("expression", \.expression) { old, new in old.isImplied && new.isImplied ? [] : new.set }
+    Attribute("expression", \.expression) { old, new in
+      old.isImplied && new.isImplied && old.origin == new.origin ? [] : new.set
+    }
   ]
 
   package var address: ObjectAddress { ObjectAddress("default value", [schema, table, column]) }
@@ -71,7 +75,7 @@ package struct DefaultValue: SchemaObject {
     isInherited = row.flag()
     let isSame = row.flag()
     let isPartition = row.flag()
-    let origin = [row.optional() ?? "", row.optional() ?? ""]
+    origin = [row.optional() ?? "", row.optional() ?? ""]
     if isInherited { link = originAddress([schema, table], origin, isPartition: isPartition) }
     isImplied = isSame
     hasChildren = row.flag()

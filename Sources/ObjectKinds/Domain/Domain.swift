@@ -86,7 +86,9 @@ extension Domain {
 
   package func rename(to new: Domain) -> [Statement]? { [Statement("\(head) RENAME TO \(name: new.name)")] }
 
-  package func swap(to new: Domain) -> Swap? { swapOfType(schema, name, word: "DOMAIN", to: new.create()) }
+  package func swap(to new: any SchemaObject) -> Swap? {
+    swapOfType(schema, name, word: "DOMAIN", to: new.create())
+  }
 
   private var head: SQL { "ALTER DOMAIN \(names: [schema, name])" }
 

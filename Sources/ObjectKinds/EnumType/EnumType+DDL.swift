@@ -13,7 +13,9 @@ extension EnumType {
     [Statement("\(head) RENAME TO \(name: new.name)")]
   }
 
-  package func swap(to new: EnumType) -> Swap? { swapOfType(schema, name, word: "TYPE", to: new.create()) }
+  package func swap(to new: any SchemaObject) -> Swap? {
+    swapOfType(schema, name, word: "TYPE", to: new.create())
+  }
 
   private var head: SQL { "ALTER TYPE \(names: [schema, name])" }
 
