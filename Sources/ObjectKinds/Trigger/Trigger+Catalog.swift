@@ -3,7 +3,8 @@ import SQLSyntax
 
 extension Trigger {
   /// The server's definition is read only where the catalog keeps a part of it as an inner tree or as raw
-  /// bytes. Copies of a partitioned table's triggers on its partitions are that one's.
+  /// bytes. Copies of a partitioned table's triggers on its partitions are that one's, but for those that fire
+  /// otherwise.
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(
       """
@@ -18,7 +19,7 @@ extension Trigger {
              t.tgqual IS NOT NULL, t.tgoldtable, t.tgnewtable, pn.nspname, p.proname, t.tgconstraint <> 0,
              t.tgdeferrable, t.tginitdeferred,
              CASE WHEN f.oid IS NOT NULL THEN ARRAY[fn.nspname, f.relname] END,
-             t.tgenabled
+             t.tgenabled, up.tgenabled, wn.nspname, w.relname
       FROM pg_catalog.pg_trigger t
       JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -26,7 +27,11 @@ extension Trigger {
       JOIN pg_catalog.pg_namespace pn ON pn.oid = p.pronamespace
       LEFT JOIN pg_catalog.pg_class f ON t.tgconstrrelid <> 0 AND f.oid = t.tgconstrrelid
       LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace
-      WHERE n.nspname = ANY ($1::text[]) AND NOT t.tgisinternal AND t.tgparentid = 0
+      LEFT JOIN pg_catalog.pg_trigger up ON t.tgparentid <> 0 AND up.oid = t.tgparentid
+      LEFT JOIN pg_catalog.pg_class w ON w.oid = up.tgrelid
+      LEFT JOIN pg_catalog.pg_namespace wn ON wn.oid = w.relnamespace
+      WHERE n.nspname = ANY ($1::text[]) AND NOT COALESCE(up.tgisinternal, t.tgisinternal)
+        AND (t.tgparentid = 0 OR t.tgenabled <> up.tgenabled)
       """)
   }
 
@@ -51,6 +56,11 @@ extension Trigger {
     deferral = canDefer ? isDeferred ? .deferred : .immediate : .never
     from = row.optionalList()
     enabled = Enabled(rawValue: try row.text()) ?? .origin
+    if let usual = row.optional() {
+      self = Trigger(
+        copyOn: relation, name: name, of: [try row.text(), try row.text()], enabled: enabled,
+        usually: Enabled(rawValue: usual) ?? .origin)
+    }
   }
 
   /// The bits of `pg_trigger.tgtype` (src/include/catalog/pg_trigger.h).

@@ -3,12 +3,21 @@ import SQLSyntax
 
 extension Trigger {
   package func create() -> [Statement] {
-    [Statement(definition.joined(" "))] + (enabled == .origin ? [] : [enabling])
+    if isInherited { return [enabling] }
+    return [Statement(definition.joined(" "))] + (enabled == .origin ? [] : [enabling])
   }
 
   package func drop() -> [Statement] {
-    [Statement("DROP TRIGGER \(name: name) ON \(names: relation.names)")]
+    if isInherited {
+      var usual = self
+      usual.enabled = usually
+      return [usual.enabling]
+    }
+    return [Statement("DROP TRIGGER \(name: name) ON \(names: relation.names)")]
   }
+
+  /// A copy goes with the link.
+  package func dropAsOwn() -> [Statement] { isInherited ? [] : drop() }
 
   package func rename(to new: Trigger) -> [Statement]? {
     [Statement("ALTER TRIGGER \(name: name) ON \(names: new.relation.names) RENAME TO \(name: new.name)")]

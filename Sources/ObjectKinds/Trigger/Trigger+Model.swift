@@ -22,6 +22,10 @@ extension Trigger {
           "of a constraint trigger"),
         ModelKey("from", .text, "the other table of a constraint trigger"),
         ModelKey("enabled", .choice(Enabled.allCases.map(\.word)), "`origin` where nothing is written"),
+        ModelKey(
+          "inherited", .flag,
+          "the copy on a partition of the whole's trigger, which fires otherwise: only `enabled` is said of it"
+        ),
       ])
   ]
 
@@ -34,6 +38,17 @@ extension Trigger {
     guard model.isLong else {
       model.wrongShape("a mapping with `before`, `after` or `instead_of`, and `execute`")
       return []
+    }
+    if model.flag("inherited") {
+      guard let whole: [String] = (model.parent as? Table)?.partition?.whole else {
+        model.error(
+          "wrong-value", "only a partition has triggers of another table", at: model.place(of: "inherited"))
+        return []
+      }
+      return [
+        Trigger(
+          copyOn: relation, name: model.name, of: whole, enabled: Enabled(model), usually: .origin)
+      ]
     }
     guard let (timing, events) = firing(model), let call = model.required("execute", "a trigger") else {
       return []
@@ -101,6 +116,10 @@ extension Trigger {
 
   package func write(_ naming: ModelNaming) -> ModelText {
     var long: [YAMLValue.Entry] = []
+    if isInherited {
+      long = [.init("inherited", "true"), .init("enabled", .text(enabled.word))]
+      return ModelText("triggers", name: name, long: long)
+    }
     if isConstraint { long.append(.init("constraint", "true")) }
     long.append(.init(timing.rawValue, .text(events.written)))
     if isForEachRow { long.append(.init("each", "row")) }

@@ -53,11 +53,28 @@ package struct Trigger: SchemaObject {
   /// The other table of a constraint trigger.
   package var from: [String]?
   package var enabled = Enabled.origin
+  /// It is the copy of a partitioned table's trigger, and fires otherwise than that: nothing else is said of it.
+  package var isInherited = false
+  /// How the partitioned table's fires.
+  @NotCompared package var usually = Enabled.origin
+  /// The partitioned table, qualified.
+  @NotCompared package var origin: [String] = []
 
   package init(relation: ObjectAddress, name: String, function: [String]) {
     self.relation = relation
     self.name = name
     self.function = function
+  }
+
+  /// The copy on a partition of a trigger of the whole.
+  init(
+    copyOn relation: ObjectAddress, name: String, of whole: [String], enabled: Enabled, usually: Enabled
+  ) {
+    self.init(relation: relation, name: name, function: [])
+    self.enabled = enabled
+    self.usually = usually
+    origin = whole
+    isInherited = true
   }
 
   package static let kind = ObjectKind(
@@ -78,13 +95,20 @@ package struct Trigger: SchemaObject {
     Attribute(recreate: "deferrable", \.deferral),
     Attribute(recreate: "from", \.from),
     Attribute("enabled", \.enabled) { old, new in [new.enabling] },
+    Attribute(recreate: "inherited", \.isInherited),
   ]
 
   package var address: ObjectAddress { ObjectAddress("trigger", relation.names + [name]) }
   package var parent: ObjectAddress? { relation }
 
+  package var link: ObjectAddress? {
+    isInherited ? Partition.address(relation.names[0], relation.names[1]) : nil
+  }
+  package var comesByJoining: Bool { true }
+
   package var references: [ObjectAddress] {
-    [Function.address(function[0], function[1])] + (from.map { [Table.address($0[0], $0[1])] } ?? [])
+    if isInherited { return [ObjectAddress("trigger", origin + [name])] }
+    return [Function.address(function[0], function[1])] + (from.map { [Table.address($0[0], $0[1])] } ?? [])
   }
 
   /// Columns are only mentioned: one that a table inherits is declared nowhere but in its parent.

@@ -4,6 +4,9 @@
 create schema s;
 create table s.t (id int primary key, a text);
 create table s.u (id int primary key, a text);
+create table s.whole (id int, a text) partition by range (id);
+create table s.part partition of s.whole for values from (1) to (9);
+create trigger y after insert on s.whole for each row execute function suppress_redundant_updates_trigger();
 create view s.v as select id, a from s.t;
 create function s.f() returns trigger language plpgsql as 'begin return new; end';
 create function s.g() returns trigger language plpgsql as 'begin return null; end';
@@ -43,3 +46,16 @@ create trigger x before insert on s.u for each row execute function s.f();
 
 -- variant: on a view
 create trigger x instead of insert on s.v for each row execute function s.f();
+
+-- variant: off in a part
+alter table s.part disable trigger y;
+
+-- variant: always in a part
+alter table s.part enable always trigger y;
+
+-- variant: a part's own
+create trigger z after insert on s.part for each row execute function s.g();
+
+-- variant: the whole's in the place of a part's own
+create trigger z after insert on s.whole for each row execute function s.g();
+alter table s.part disable trigger z;
