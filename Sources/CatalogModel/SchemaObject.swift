@@ -78,6 +78,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether this object stays as it is while the type of a column it leans on changes: PostgreSQL rebuilds it.
   static var survivesRetype: Bool { get }
 
+  /// Whether it stays while several columns that it leans on change their types, one after the other.
+  func survives(retypes: [(old: String, new: String)]) -> Bool
+
   /// Whether this object can stay where one that it leans on goes or is made anew.
   func survives(lossOf need: ObjectAddress) -> Bool
 
@@ -87,7 +90,14 @@ package protocol SchemaObject: Sendable, Equatable {
   func swap(to new: any SchemaObject) -> Swap?
 
   /// How this object moves over while `replaced` is swapped; nil: it is dropped and rebuilt.
-  func adapt(to replaced: ObjectAddress) -> [Statement]?
+  /// - Parameter asOwn: no parent takes it along, because the link is made later.
+  func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]?
+
+  /// What a change of this one overwrites in a part of what it belongs to, whatever is said there.
+  func counterparts(in part: ObjectAddress) -> [ObjectAddress]
+
+  /// Says once more what differs from where it comes from.
+  func restate() -> [Statement]
 
   /// Whether others may lean on it by naming its parent only: a column, a key. It is built wherever its
   /// parent is.
@@ -208,6 +218,7 @@ extension SchemaObject {
   package var mentions: [String] { [] }
   package var claims: [String] { [] }
   package static var survivesRetype: Bool { false }
+  package func survives(retypes: [(old: String, new: String)]) -> Bool { Self.survivesRetype }
   package static var isListed: Bool { false }
   package static func listingQuery(of parent: ObjectAddress, in found: Catalog) -> CatalogQuery? { nil }
   package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] { [:] }
@@ -247,7 +258,9 @@ extension SchemaObject {
   }
   package func rename(to new: Self) -> [Statement]? { nil }
   package func swap(to new: any SchemaObject) -> Swap? { nil }
-  package func adapt(to replaced: ObjectAddress) -> [Statement]? { nil }
+  package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? { nil }
+  package func counterparts(in part: ObjectAddress) -> [ObjectAddress] { [] }
+  package func restate() -> [Statement] { [] }
 }
 
 // MARK: - For engines, which hold values of any kind

@@ -225,11 +225,16 @@ package struct ModelLoader: Sendable {
     _ problems: inout DiagnosticCollector
   ) {
     let isSound = !problems.hasErrors
+    // What parents give them, their models need not say.
+    let heirs = Set(
+      models.catalog.objects.values.compactMap { $0.takesPartsOfOthers ? $0.parent?.names : nil })
     for (address, names) in references {
       for reference in names {
         if models.catalog[reference] != nil {
           models.addDependency(of: address, on: reference)
-        } else if isSound, managed.contains(reference.schema), Self.declaredTypes.contains(reference.type) {
+        } else if isSound, managed.contains(reference.schema), Self.declaredTypes.contains(reference.type),
+          !heirs.contains(Array(reference.names.dropLast()))
+        {
           problems.add(missing(reference, address, models))
         }
       }

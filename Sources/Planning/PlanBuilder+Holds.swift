@@ -6,7 +6,8 @@ extension PlanBuilder {
   /// What goes and holds parts does so before these, and what comes and will hold some comes after them.
   mutating func orderHolds() {
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
-    for link in droppedLinks() {
+    // Whoever leaves and stays leaves it at once.
+    for link in droppedLinks() where drops[link.withoutFacet] != nil {
       for whole in wholes(of: link) { parts[whole, default: []].append(link) }
     }
     guard !parts.isEmpty else { return }

@@ -6,7 +6,9 @@ extension PlanBuilder {
   /// Nothing where another object's statement makes this one.
   func creation(of object: any SchemaObject) -> [Statement] {
     if let link = object.link {
-      if let parent = object.parent, rebuilds.settled[parent] != nil { return object.createAsOwn() }
+      if let parent = object.parent, rebuilds.settled[parent] != nil || regroups(object) {
+        return object.createAsOwn()
+      }
       let carrier = to[link].map { $0.takesPartsOfOthers ? $0.comesWith : link } ?? link.withoutFacet
       let comes = carrier.map(isMade) == true || rebuilds.isKept(link) || object.comesByJoining
       return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
@@ -17,6 +19,7 @@ extension PlanBuilder {
   /// Nothing where the object goes with what it came from.
   func removal(of object: any SchemaObject) -> [Statement] {
     guard let link = object.link else { return object.drop() }
+    if regroups(object) { return object.dropAsOwn() }
     guard rebuilds.isKept(link), let parent = object.parent,
       parent == link.withoutFacet || (to[parent] ?? from[parent])?.link == link
     else { return object.dropAsOwn() }
@@ -97,6 +100,38 @@ extension PlanBuilder {
     return parts
   }
 
+  /// A change that the server carries on to all parts is taken back where a part says something else.
+  mutating func restateParts() {
+    let reaching = rebuilds.changes.filter { _, change in
+      (change.new ?? change.old).map { !$0.counterparts(in: $0.address).isEmpty } ?? false
+    }
+    guard !reaching.isEmpty else { return }
+    var parts: [ObjectAddress: [ObjectAddress]] = [:]
+    for (address, object) in to.objects where object.takesPartsOfOthers {
+      for whole in object.references { parts[whole, default: []].append(address.withoutFacet) }
+    }
+    for (address, change) in reaching {
+      guard let object = change.new ?? change.old, let table = object.parent.flatMap({ to[$0]?.parent }),
+        let node = alters[address] ?? creates[address] ?? drops[address]
+      else { continue }
+      var waiting = parts[table] ?? []
+      while let part = waiting.popLast() {
+        waiting += parts[part] ?? []
+        for counterpart in object.counterparts(in: part) { restate(counterpart, after: node) }
+      }
+    }
+  }
+
+  private mutating func restate(_ address: ObjectAddress, after node: Int) {
+    guard let object = to[address], !object.isImplied else { return }
+    if let made = creates[address] { return graph.order(node, before: made, isSoft: true) }
+    let statements = object.restate()
+    if statements.isEmpty { return }
+    let again = add(address, .alter, object, statements)
+    graph.order(node, before: again)
+    graph.order(alters[address], before: again)
+  }
+
   // MARK: Parts that change hands
 
   mutating func addRegroupings() {
@@ -111,6 +146,12 @@ extension PlanBuilder {
   func goesWithItsPart(_ address: ObjectAddress) -> Int? {
     guard rebuilds.lost.contains(address), let part = from[address]?.parent else { return nil }
     return rebuilds.settled[part].flatMap { regroupings[$0]?.before }
+  }
+
+  /// Whether it belongs to a part of what changes hands.
+  func regroups(_ object: any SchemaObject) -> Bool {
+    guard let part = object.parent, let whole = to[part]?.parent else { return false }
+    return rebuilds.regroupings[whole] != nil
   }
 
   /// Whether a regrouping carries the change out.

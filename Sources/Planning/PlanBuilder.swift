@@ -37,7 +37,10 @@ struct PlanBuilder {
           drops[address] = add(address, .drop, old, [])
           creates[address] = add(address, .create, new, new.createAsOwn())
         } else {
-          alters[address] = add(address, .alter, new, statements(of: attributes))
+          // What a parent passes on does not reach a table that has left it meanwhile.
+          let isApart = regroups(new) && old.isImplied && new.isImplied
+          alters[address] = add(
+            address, .alter, new, isApart ? new.createAsOwn() : statements(of: attributes))
         }
       case .replace(let old, let new, _):
         if rebuilds.swapped.contains(address), let swap = old.swap(to: new) {
@@ -54,7 +57,9 @@ struct PlanBuilder {
     }
     for (replaced, movers) in rebuilds.movers.sorted(by: { $0.key < $1.key }) {
       for mover in movers where moves[mover] == nil {
-        guard let object = to[mover], let statements = object.adapt(to: replaced) else { continue }
+        guard let object = to[mover] else { continue }
+        let isOwn = object.link.map { !rebuilds.isKept($0) } ?? false
+        guard let statements = object.adapt(to: replaced, asOwn: isOwn) else { continue }
         moves[mover] = add(mover, .moveOver, object, statements)
       }
     }
@@ -145,6 +150,7 @@ struct PlanBuilder {
       }
     }
     for (address, change) in rebuilds.changes { orderLink(of: address, change) }
+    restateParts()
     orderArrivals()
     orderRegroupings()
     orderHolds()
@@ -166,7 +172,16 @@ struct PlanBuilder {
 
   /// Whatever leans on an object goes before the object goes or changes.
   private mutating func orderDrop(of address: ObjectAddress, _ node: Int) {
-    for need in from.needs(of: address) {
+    orderDrop(node, of: address, needs: from.needs(of: address))
+    // Parts that came by a link go with it, and lean on something too.
+    for part in rebuilds.dependents[address] ?? [] where drops[part] == nil {
+      guard let object = from[part], object.parent == address, object.isImplied else { continue }
+      orderDrop(node, of: address, needs: from.needs(of: part))
+    }
+  }
+
+  private mutating func orderDrop(_ node: Int, of address: ObjectAddress, needs: Set<ObjectAddress>) {
+    for need in needs where need != address {
       graph.order(node, before: drops[need])
       graph.order(node, before: asides[need]?.after)
       if drops[address] == node {

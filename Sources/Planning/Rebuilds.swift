@@ -18,6 +18,7 @@ struct Rebuilds {
   private(set) var settled: [ObjectAddress: ObjectAddress] = [:]
   /// What goes with a part that is made anew, without a statement.
   private(set) var lost: Set<ObjectAddress> = []
+  private var retyped: Set<ObjectAddress> = []
   private var waiting: [(address: ObjectAddress, disturbance: Disturbance)] = []
   private var seen: Set<ObjectAddress> = []
 
@@ -46,10 +47,24 @@ struct Rebuilds {
       }
     }
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
+    rebuildAcrossRetypes()
+    while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     for (address, change) in changes {
       if case .replace(let old, let new, _) = change.action, old.takesPartsOfOthers {
         relink(address, of: new.parent)
       }
+    }
+  }
+
+  /// What leans on several columns whose types change, and cannot stand while only one has.
+  private mutating func rebuildAcrossRetypes() {
+    guard retyped.count > 1 else { return }
+    let leaning = Set(retyped.flatMap { dependents[$0] ?? [] })
+    for address in leaning.sorted() {
+      let types = from.needs(of: address).filter(retyped.contains).compactMap { column in
+        from[column]?.valueType.map { (old: $0, new: to[column]?.valueType ?? $0) }
+      }
+      if from[address]?.survives(retypes: types) == false, survives(address) { rebuild(address) }
     }
   }
 
@@ -113,7 +128,14 @@ struct Rebuilds {
         if to[address] == nil { settled[address] = settled[part] }
       }
     }
-    for part in regrouping.following where to[part]?.link == nil && to[part] != nil {
+    // Nor does it with one that stays what it is, while the table is apart from its parents.
+    for part in regrouping.following where to[part]?.link != nil && from[part] != nil {
+      for address in coming[part] ?? [] where from[address] == nil && changes[address] == nil {
+        guard let object = to[address], object.isImplied else { continue }
+        changes[address] = Change(address: address, action: .create(object))
+      }
+    }
+    for part in regrouping.following where to[part] != nil {
       for address in dependents[part] ?? [] where to[address] == nil && changes[address] == nil {
         guard let object = from[address], object.isImplied else { continue }
         changes[address] = Change(address: address, action: .drop(object))
@@ -123,6 +145,7 @@ struct Rebuilds {
 
   private mutating func disturb(_ address: ObjectAddress, _ disturbance: Disturbance) {
     guard disturbance == .retyped || seen.insert(address).inserted else { return }
+    if disturbance == .retyped { retyped.insert(address) }
     let leaning = dependents[address] ?? []
     if disturbance == .replaced, let change = changes[address], let old = change.old, let new = change.new,
       old.swap(to: new) != nil, leaning.contains(where: { movesOver($0, address) })
@@ -146,7 +169,9 @@ struct Rebuilds {
     // What goes, or is made anew for its own reasons, does not move.
     switch changes[dependent]?.action {
     case .drop, .replace: return false
-    default: return (to[dependent] ?? from[dependent])?.adapt(to: replaced) != nil && to[dependent] != nil
+    default:
+      return (to[dependent] ?? from[dependent])?.adapt(to: replaced, asOwn: false) != nil
+        && to[dependent] != nil
     }
   }
 

@@ -56,8 +56,10 @@ struct Bench {
     }
   }
 
-  func run(_ variant: Sample.Variant) async throws {
-    _ = try await connection.execute("SET search_path = public; " + variant.sql)
+  func run(_ variant: Sample.Variant) async throws { try await run(variant.sql) }
+
+  func run(_ script: String) async throws {
+    _ = try await connection.execute("SET search_path = public; " + script)
   }
 
   /// Whatever is there now, the variant is there afterwards.

@@ -96,14 +96,17 @@ extension Column {
   }
 
   /// The column's type is swapped: its values move over by their text.
-  package func adapt(to replaced: ObjectAddress) -> [Statement]? {
-    if followsParent { return [] }
+  package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? {
+    if followsParent, !asOwn { return [] }
+    let type = self.type.isEmpty ? shape.type : self.type
     let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
     return [
       clause("SET DATA TYPE \(deparsed: type)\(collate) USING \(name: name)::\(text)::\(deparsed: type)")
     ]
   }
+
+  package func restate() -> [Statement] { lacksDefault ? [clause("DROP DEFAULT")] : [] }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
 

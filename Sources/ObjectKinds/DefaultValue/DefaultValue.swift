@@ -86,6 +86,14 @@ package struct DefaultValue: SchemaObject {
   package var isDemandedOfParts: Bool { true }
   package var comesWith: ObjectAddress? { isImplied ? Table.address(schema, table) : nil }
 
+  package func counterparts(in part: ObjectAddress) -> [ObjectAddress] {
+    guard hasChildren, !isImplied else { return [] }
+    let names = part.names + [column]
+    return [ObjectAddress("default value", names), ObjectAddress("table column", names)]
+  }
+
+  package func restate() -> [Statement] { set }
+
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
 
   private var set: [Statement] {

@@ -44,6 +44,15 @@ package struct ForeignKey: SchemaObject {
   package var address: ObjectAddress { site.address }
   package var parent: ObjectAddress? { site.relation }
   package static var survivesRetype: Bool { true }
+
+  /// In between, one side has its new type and the other its old one: these have to be comparable.
+  package func survives(retypes: [(old: String, new: String)]) -> Bool {
+    let families: [Set<String>] = [["smallint", "integer", "bigint"], ["text", "character varying"]]
+    return retypes.count < 2
+      || families.contains { family in
+        retypes.flatMap { [$0.old, $0.new] }.allSatisfy { family.contains(String($0.prefix { $0 != "(" })) }
+      }
+  }
   package var isStructural: Bool { site.isPartitioned }
   package var isImplied: Bool { site.isImplied }
   package var link: ObjectAddress? { site.link }

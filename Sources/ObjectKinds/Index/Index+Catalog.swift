@@ -10,7 +10,8 @@ extension Index {
              x.reloptions, s.spcname, t.targets, i.indisvalid,
              w.indisvalid IS TRUE, w.indisvalid IS TRUE AND NOT EXISTS (
                SELECT FROM pg_catalog.pg_description e WHERE e.classoid = 1259 AND e.objoid = x.oid),
-             x.relkind = 'I', \(ownColumnsCondition)
+             x.relkind = 'I', \(ownColumnsCondition), CASE WHEN x.relispartition THEN ARRAY(
+               SELECT a.attname FROM pg_catalog.pg_attribute a WHERE a.attrelid = x.oid ORDER BY a.attnum) END
       FROM pg_catalog.pg_index i
       JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
       JOIN pg_catalog.pg_class c ON c.oid = i.indrelid AND c.relkind IN ('r', 'p', 'm')
@@ -47,8 +48,10 @@ extension Index {
     for (key, value) in parsedOptions(row.list()) { statistics[Int(key) ?? 0] = Int(value) }
     isValid = row.flag()
     isInherited = row.flag()
-    isImplied = row.flag() && name == defaultName
+    let hasNothingOwn = row.flag()
     isPartitioned = row.flag()
     knowsColumns = row.flag()
+    columnNames = row.list()
+    isImplied = hasNothingOwn && name == defaultName
   }
 }

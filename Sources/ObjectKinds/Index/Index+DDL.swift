@@ -47,8 +47,8 @@ extension Index {
 
   /// The name that the server gives to what the whole's index makes here.
   var defaultName: String {
-    let columns = keys.map { columnOfKey($0.hasSuffix(" DESC") ? String($0.dropLast(5)) : $0) ?? "expr" }
-    return defaultObjectName(relation.name, defaultColumnsPart(columns + include), "idx")
+    let names = columnNames.isEmpty ? keys.map(nameOfKey) + include : columnNames
+    return defaultObjectName(relation.name, defaultColumnsPart(names), "idx")
   }
 
   /// Its parts get none by it, and those that they have are not joined to it.
@@ -73,4 +73,16 @@ extension Index {
   package func rename(to new: Index) -> [Statement]? {
     [Statement("\(head) RENAME TO \(name: new.name)")]
   }
+}
+
+/// What the server calls a column that a key makes, as far as its text tells: a function's name for a call of it.
+private func nameOfKey(_ key: String) -> String {
+  var text = key
+  for words in [" NULLS FIRST", " NULLS LAST", " DESC"] where text.hasSuffix(words) {
+    text.removeLast(words.count)
+  }
+  if let column = columnOfKey(text) { return column }
+  guard var (name, rest) = scanIdentifier(Substring(text)) else { return "expr" }
+  while rest.hasPrefix("."), let next = scanIdentifier(rest.dropFirst()) { (name, rest) = next }
+  return rest.hasPrefix("(") ? name : "expr"
 }

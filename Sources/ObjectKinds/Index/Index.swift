@@ -25,6 +25,8 @@ package struct Index: SchemaObject {
   package var isInherited = false
   /// Nothing is its own, so that no model needs to say anything.
   @NotCompared package var isImplied = false
+  /// What the server calls its columns, where a catalog says so: an expression has a name there too.
+  @NotCompared package var columnNames: [String] = []
   /// Its own parameters cannot be changed: only its parts have any.
   @NotCompared package var isPartitioned = false
   /// Whether a model of the relation lists the columns, so that a key may be written by its bare name.

@@ -24,6 +24,9 @@ private struct Regroup {
   var columns: [(old: Column?, new: Column?)] = []
   /// Columns that are to be inherited and are not, or not from where they will be.
   var coming: [(old: Column?, new: Column)] = []
+  /// Columns that may or may not be NULL any more, because their parent's may or may not: that does not reach them
+  /// here.
+  var required: [Column] = []
   var checks: [CheckConstraint] = []
   var oldChecks: Set<ObjectAddress> = []
   /// Checks that are given up with the parent that has them.
@@ -63,7 +66,10 @@ private struct Regroup {
     let comes: Bool
     if let old, old.isInherited {
       comes = !new.origins.contains(dotted(old.origin))
-      if !comes, old.shape == new.shape { return }
+      if !comes, old.shape == new.shape {
+        if old.isImplied, new.isImplied, old.isNullable != new.isNullable { required.append(new) }
+        return
+      }
     } else {
       comes = old != nil || !staying.contains(new.origin)
     }
@@ -137,6 +143,11 @@ private struct Regroup {
     list += going.map { .clause(head, "DROP COLUMN \(name: aside($0.new))") }
     list += coming.filter(\.new.isRequiredByOrigin).map {
       .clause(holderHead, "ALTER COLUMN \(name: $0.new.name) SET NOT NULL")
+    }
+    list += required.map {
+      .clause(
+        holderHead, "ALTER COLUMN \(name: $0.name) \($0.isNullable ? "DROP NOT NULL" : "SET NOT NULL")" as SQL
+      )
     }
     list += coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
     return list

@@ -16,6 +16,8 @@ struct Soak {
     var new: Catalog
     /// Kinds that only samples have, in schemas of their own, each with the variants that it goes between.
     var extras: [Extra]
+    /// Tables with parts and children, in a schema of their own.
+    var family: (old: [String], new: [String]) = ([], [])
 
     struct Extra: Sendable {
       var sample: Sample
@@ -35,7 +37,16 @@ struct Soak {
         sample: sample, old: random.one(of: Array(sample.variants.indices)),
         new: random.one(of: Array(sample.variants.indices)))
     }
-    return Case(seed: seed, old: closed(old), new: closed(new), extras: extras)
+    var some = Case(seed: seed, old: closed(old), new: closed(new), extras: extras)
+    if random.chance(60) {
+      let (first, second) = (random.next(), random.next())
+      let share = random.one(of: [5, 20, 50, 100])
+      some.family = (
+        RandomFamily.statements(.init(seed: first, other: first, share: 0)),
+        RandomFamily.statements(.init(seed: first, other: second, share: share))
+      )
+    }
+    return some
   }
 
   /// Each object from one side or the other.
@@ -66,11 +77,14 @@ struct Soak {
 
   /// - Returns: what went wrong; nil where the circle is full.
   func problem(of some: Case) async throws -> String? {
-    let schemas = [RandomCatalog.schema] + some.extras.flatMap(\.sample.schemas)
+    let schemas = [RandomCatalog.schema, RandomFamily.schema] + some.extras.flatMap(\.sample.schemas)
     try await reset(schemas)
     do {
-      try await build(some.old, some.extras.map { $0.sample.variants[$0.old] }, on: here)
-      try await build(some.new, some.extras.map { $0.sample.variants[$0.new] }, on: there)
+      let (old, new) = (
+        some.extras.map { $0.sample.variants[$0.old] }, some.extras.map { $0.sample.variants[$0.new] }
+      )
+      try await build(some.old, old.map(\.sql) + [some.family.old.joined(separator: ";\n")], on: here)
+      try await build(some.new, new.map(\.sql) + [some.family.new.joined(separator: ";\n")], on: there)
     } catch { return "a state cannot be built: \(error)" }
     let listed = some.extras.reduce(into: Set<ObjectAddress>()) { $0.formUnion($1.sample.listed) }
     let old = try await read(here, schemas, listed)
@@ -93,6 +107,7 @@ struct Soak {
       fewer.extras.remove(at: index)
       if isSame(try await problem(of: fewer), original) { least = fewer }
     }
+    least = try await shrunkFamily(of: least, original)
     var size = max(least.old.count, least.new.count) / 2
     while size > 0 {
       let all = Set(least.old.addresses).union(least.new.addresses).sorted()
@@ -102,6 +117,31 @@ struct Soak {
         fewer.old = Self.without(gone, least.old)
         fewer.new = Self.without(gone, least.new)
         if fewer.old.count + fewer.new.count == least.old.count + least.new.count { continue }
+        if isSame(try await problem(of: fewer), original) { least = fewer }
+      }
+      size /= 2
+    }
+    return least
+  }
+
+  private func shrunkFamily(of some: Case, _ original: String) async throws -> Case {
+    var least = some
+    least.family = ([], [])
+    if isSame(try await problem(of: least), original) { return least }
+    least = some
+    var size = max(some.family.old.count, some.family.new.count) / 2
+    while size > 0 {
+      // The last ones first: they lean on the others.
+      let all = Array(Set(least.family.old).union(least.family.new)).sorted { a, b in
+        (least.family.old + least.family.new).lastIndex(of: a)!
+          > (least.family.old + least.family.new).lastIndex(of: b)!
+      }
+      for start in stride(from: 0, to: all.count, by: size) {
+        let gone = Set(all[start..<min(start + size, all.count)])
+        var fewer = least
+        fewer.family = (
+          least.family.old.filter { !gone.contains($0) }, least.family.new.filter { !gone.contains($0) }
+        )
         if isSame(try await problem(of: fewer), original) { least = fewer }
       }
       size /= 2
@@ -127,9 +167,9 @@ struct Soak {
     try Planner(kinds: allKinds).plan(from: from, to: to)
   }
 
-  private func build(_ catalog: Catalog, _ variants: [Sample.Variant], on bench: Bench) async throws {
+  private func build(_ catalog: Catalog, _ scripts: [String], on bench: Bench) async throws {
     try await bench.run(plan(Catalog(), catalog))
-    for variant in variants { try await bench.run(variant) }
+    for script in scripts where !script.isEmpty { try await bench.run(script) }
   }
 
   private func reset(_ schemas: [String]) async throws {

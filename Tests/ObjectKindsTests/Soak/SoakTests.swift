@@ -46,6 +46,7 @@ import Testing
       let (old, new) = (extra.sample.variants[extra.old].name, extra.sample.variants[extra.new].name)
       return "and \(extra.sample.name), from \(old) to \(new)"
     }.joined(separator: "\n")
+      + "\nand from\n\(some.family.old.joined(separator: ";\n"))\nto\n\(some.family.new.joined(separator: ";\n"))"
   }
 }
 
