@@ -145,6 +145,8 @@ struct Elaborator: Sendable {
       if let link = object.link, actual[link] == nil { wholes.insert(link.withoutFacet) }
     }
     return implied.compactMap { address, object in
+      // It was another than its source's, and is not any more.
+      if let live = actual[address], !live.isImplied { return (address, object) }
       guard let link = object.link, wholes.contains(link.withoutFacet) else { return nil }
       let isThere = actual[link.withoutFacet] != nil || declared[link]?.linksLater == true
       return isThere ? (address, object) : nil

@@ -35,6 +35,9 @@ struct Selection {
     }
     var chosen: Set<ObjectAddress> = []
     var soft: [ObjectAddress: Set<ObjectAddress>] = [:]
+    // What is said of a part no more is what it comes from says again.
+    seeds.formUnion(
+      seeds.filter { declared[$0] == nil && actual[$0]?.link != nil }.compactMap(declaredBearer))
     waiting = seeds.filter { declared[$0] != nil }
     chosen.formUnion(waiting)
     while let next = waiting.popLast() {
@@ -44,6 +47,10 @@ struct Selection {
     }
     return Chosen(
       declared: chosen.filter { declared[$0] != nil }, catalog: catalog(of: chosen), soft: soft)
+  }
+
+  private func declaredBearer(of address: ObjectAddress) -> ObjectAddress? {
+    actual.lineage(of: address).first { declared[$0] != nil }
   }
 
   private func leans(

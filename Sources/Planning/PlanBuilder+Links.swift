@@ -39,6 +39,18 @@ extension PlanBuilder {
     return rebuilds.isKept(link)
   }
 
+  /// Whether nothing is said of it any more, and it stays all the same: what it comes from is there.
+  func staysByLink(_ object: any SchemaObject) -> Bool {
+    guard let link = object.link, rebuilds.isKept(link), drops[link.withoutFacet] == nil,
+      let source = from[link], source.takesPartsOfOthers
+    else { return false }
+    return source.references.contains { whole in
+      let origin = ObjectAddress(object.address.type, whole.names + [object.address.name])
+      if to[origin] != nil { return true }
+      return from[origin].map { $0.isImplied && staysByLink($0) } ?? false
+    }
+  }
+
   /// What came by a link that is undone is its own afterwards, and goes or changes only then. What its source took
   /// along is made after that went.
   mutating func orderLink(of address: ObjectAddress, _ change: Change) {

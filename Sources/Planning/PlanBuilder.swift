@@ -236,7 +236,7 @@ struct PlanBuilder {
     for (address, node) in drops.sorted(by: { $0.key < $1.key }) where !held.contains(address) {
       guard let parent = from[address]?.parent, let whole = drops[parent] ?? asides[parent]?.after,
         let owner = from[parent],
-        address.facet != nil || type(of: owner).dropsItsParts
+        address.facet != nil || type(of: owner).dropsItsParts, !staysByLink(owner)
       else { continue }
       _ = graph.contract(node, into: whole)
     }

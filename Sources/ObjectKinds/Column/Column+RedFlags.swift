@@ -33,7 +33,7 @@ extension Column {
   }
 
   private func flagsOfRequirement(from old: Column, in states: FlagStates) -> [KindFlag] {
-    guard old.isNullable, !isNullable else { return [] }
+    guard old.isNullable, !isNullable, !old.isRequiredByOrigin else { return [] }
     let (relation, name) = (relation, name)
     let scan = scanFlag(relation)
     guard hints["backfill"] == nil else { return [scan] }
@@ -43,7 +43,7 @@ extension Column {
   }
 
   private func flagsOfType(from old: Column) -> [KindFlag] {
-    let fit = TypeFit(from: old.type, to: type)
+    let fit = TypeFit(from: old.typeInUse, to: typeInUse)
     return fit.losses.map { loss in
       KindFlag(
         loss.rawValue, why(loss, from: old), relation: relation,
@@ -53,7 +53,7 @@ extension Column {
   }
 
   private func why(_ loss: TypeFit.Loss, from old: Column) -> String {
-    let change = "\(old.type) becomes \(type)"
+    let change = "\(old.typeInUse) becomes \(typeInUse)"
     switch loss {
     case .range: return "values of \(dotted) may not fit: \(change)"
     case .digits: return "values of \(dotted) are cut: \(change)"
@@ -65,7 +65,9 @@ extension Column {
   private func question(
     _ what: SQL, _ loss: TypeFit.Loss, _ fit: TypeFit, from old: Column, limit: SQL = ""
   ) -> LiveQuery {
-    let (relation, name, newType, oldType, using) = (relation, name, type, old.type, hints["using"])
+    let (relation, name, newType, oldType, using) = (
+      relation, name, typeInUse, old.typeInUse, hints["using"]
+    )
     return { names in
       let column: SQL = "t.\(name: names.column(relation, name))"
       let condition =

@@ -79,7 +79,9 @@ package struct Column: SchemaObject {
   package var mentions: [String] { isInherited ? [] : [type] + (generated.map { [$0] } ?? []) }
   package var holdsData: Bool { generated == nil && !isInherited }
   package var isStructural: Bool { true }
-  package var valueType: String? { type }
+  package var valueType: String? { typeInUse }
+  /// Also where a parent says it.
+  var typeInUse: String { type.isEmpty ? shape.type : type }
   package var isImplied: Bool { hasNothingOwn }
   package var comesWith: ObjectAddress? { isImplied ? parent : nil }
   /// A column that goes takes those of the children with it.

@@ -17,6 +17,8 @@ package struct DefaultValue: SchemaObject {
   @NotCompared package var isImplied = false
   /// The parent that has the column too, qualified.
   @NotCompared package var origin: [String] = []
+  /// What the parent's column has.
+  @NotCompared package var originExpression: String?
   @NotCompared package var link: ObjectAddress?
 
   package init(schema: String, table: String, column: String, expression: String) {
@@ -47,7 +49,7 @@ package struct DefaultValue: SchemaObject {
       SELECT d.oid, 0, NULL, n.nspname, c.relname, a.attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid),
              NOT a.attislocal OR c.reloftype <> 0,
              CASE WHEN o.attrelid IS NOT NULL THEN o."default" = pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
-             c.relispartition, o.schema, o.name, c.relhassubclass
+             c.relispartition, o.schema, o.name, o."default", c.relhassubclass
       FROM pg_catalog.pg_attrdef d
       JOIN pg_catalog.pg_class c ON c.oid = d.adrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -77,6 +79,7 @@ package struct DefaultValue: SchemaObject {
     let isPartition = row.flag()
     origin = [row.optional() ?? "", row.optional() ?? ""]
     if isInherited { link = originAddress([schema, table], origin, isPartition: isPartition) }
+    originExpression = row.optional()
     isImplied = isSame
     hasChildren = row.flag()
   }
@@ -108,7 +111,13 @@ package struct DefaultValue: SchemaObject {
     return set.map { Statement($0.sql, folds: folds + $0.folds) }
   }
 
-  package func drop() -> [Statement] { [.clause(head, "ALTER COLUMN \(name: column) DROP DEFAULT")] }
+  /// A part takes its parent's again.
+  package func drop() -> [Statement] {
+    let change: SQL = originExpression.map { "SET DEFAULT \(deparsed: $0)" } ?? "DROP DEFAULT"
+    return [.clause(head, "ALTER COLUMN \(name: column) \(change)")]
+  }
+
+  package func dropAsOwn() -> [Statement] { [.clause(head, "ALTER COLUMN \(name: column) DROP DEFAULT")] }
 
   package static let sections = [
     ModelSection(

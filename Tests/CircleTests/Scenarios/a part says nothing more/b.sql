@@ -1,0 +1,3 @@
+create schema cfg;
+create table cfg.log (at date not null, what text default 'x', n int) partition by range (at);
+create table cfg.log_2026 partition of cfg.log for values from ('2026-01-01') to ('2027-01-01');
