@@ -3,18 +3,17 @@ import CatalogModel
 /// Parts that cannot go while something holds on to what they are parts of: a foreign key to a partitioned table
 /// is bound to each of its partitions.
 extension PlanBuilder {
-  /// What goes and holds parts does so before these, and what comes and will hold some comes after them.
+  /// Where the whole goes too, what holds its parts goes first; what will hold some comes after those that leave.
   mutating func orderHolds() {
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
-    // Whoever leaves and stays leaves it at once.
-    for link in droppedLinks() where drops[link.withoutFacet] != nil {
+    for link in droppedLinks() {
       for whole in wholes(of: link) { parts[whole, default: []].append(link) }
     }
     guard !parts.isEmpty else { return }
     for (address, node) in drops {
       guard let holder = from[address], holder.holdsParts, !holder.isImplied else { continue }
-      for link in holder.references.flatMap({ parts[$0] ?? [] }) {
-        graph.order(node, before: drops[link])
+      for whole in holder.references where drops[whole] != nil {
+        for link in parts[whole] ?? [] { graph.order(node, before: drops[link]) }
       }
     }
     for (address, node) in creates {
@@ -25,15 +24,13 @@ extension PlanBuilder {
     }
   }
 
-  /// The links that have to be undone before their table can go: something that stays holds it.
+  /// The links that have to be undone before their table can go: something holds the whole, and that stays.
   func heldParts() -> Set<ObjectAddress> {
     let links = droppedLinks()
     guard !links.isEmpty else { return [] }
     var held: Set<ObjectAddress> = []
-    for (address, object) in from.objects where object.holdsParts && drops[address] == nil {
-      held.formUnion(object.references)
-    }
-    return Set(links.filter { !held.isDisjoint(with: wholes(of: $0)) })
+    for object in from.objects.values where object.holdsParts { held.formUnion(object.references) }
+    return Set(links.filter { link in wholes(of: link).contains { held.contains($0) && drops[$0] == nil } })
   }
 
   private func droppedLinks() -> [ObjectAddress] {

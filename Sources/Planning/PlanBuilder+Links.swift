@@ -23,6 +23,8 @@ extension PlanBuilder {
     guard rebuilds.isKept(link), let parent = object.parent,
       parent == link.withoutFacet || (to[parent] ?? from[parent])?.link == link
     else { return object.dropAsOwn() }
+    // There is nothing to go back to where the parent's goes too.
+    if parent != link.withoutFacet, !staysByLink(object) { return object.dropAsOwn() }
     return object.isImplied ? [] : object.drop()
   }
 
@@ -126,22 +128,30 @@ extension PlanBuilder {
       guard let object = change.new ?? change.old, let table = object.parent.flatMap({ to[$0]?.parent }),
         let node = alters[address] ?? creates[address] ?? drops[address]
       else { continue }
-      var waiting = parts[table] ?? []
-      while let part = waiting.popLast() {
-        waiting += parts[part] ?? []
-        for counterpart in object.counterparts(in: part) { restate(counterpart, after: node) }
+      var waiting = (parts[table] ?? []).map { (part: $0, after: node) }
+      while let (part, before) = waiting.popLast() {
+        var last = before
+        for counterpart in object.counterparts(in: part) {
+          last = restate(counterpart, after: last) ?? last
+        }
+        waiting += (parts[part] ?? []).map { ($0, last) }
       }
     }
   }
 
-  private mutating func restate(_ address: ObjectAddress, after node: Int) {
-    guard let object = to[address], !object.isImplied else { return }
-    if let made = creates[address] { return graph.order(node, before: made, isSoft: true) }
+  /// - Returns: what the parts of the part have to wait for.
+  private mutating func restate(_ address: ObjectAddress, after node: Int) -> Int? {
+    guard let object = to[address], !object.isImplied else { return nil }
+    if let made = creates[address] {
+      graph.order(node, before: made, isSoft: true)
+      return made
+    }
     let statements = object.restate()
-    if statements.isEmpty { return }
+    if statements.isEmpty { return nil }
     let again = add(address, .alter, object, statements)
     graph.order(node, before: again)
     graph.order(alters[address], before: again)
+    return again
   }
 
   // MARK: Parts that change hands
