@@ -128,28 +128,29 @@ extension PlanBuilder {
       guard let object = change.new ?? change.old, let table = object.parent.flatMap({ to[$0]?.parent }),
         let node = alters[address] ?? creates[address] ?? drops[address]
       else { continue }
-      var waiting = (parts[table] ?? []).map { (part: $0, after: node) }
+      var waiting = (parts[table] ?? []).map { (part: $0, after: [node]) }
       while let (part, before) = waiting.popLast() {
-        var last = before
-        for counterpart in object.counterparts(in: part) {
-          last = restate(counterpart, after: last) ?? last
-        }
-        waiting += (parts[part] ?? []).map { ($0, last) }
+        let said = object.counterparts(in: part).compactMap { restate($0, after: before) }
+        waiting += (parts[part] ?? []).map { ($0, before + said) }
       }
     }
   }
 
   /// - Returns: what the parts of the part have to wait for.
-  private mutating func restate(_ address: ObjectAddress, after node: Int) -> Int? {
+  private mutating func restate(_ address: ObjectAddress, after nodes: [Int]) -> Int? {
     guard let object = to[address], !object.isImplied else { return nil }
     if let made = creates[address] {
-      graph.order(node, before: made, isSoft: true)
+      for node in nodes { graph.order(node, before: made, isSoft: true) }
       return made
     }
     let statements = object.restate()
     if statements.isEmpty { return nil }
-    let again = add(address, .alter, object, statements)
-    graph.order(node, before: again)
+    // Where it says so anyhow, once is enough.
+    let changed = alters[address].flatMap { node in
+      statements.allSatisfy(graph.nodes[node].statements.contains) ? node : nil
+    }
+    let again = changed ?? add(address, .alter, object, statements)
+    for node in nodes { graph.order(node, before: again) }
     graph.order(alters[address], before: again)
     return again
   }

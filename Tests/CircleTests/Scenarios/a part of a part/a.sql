@@ -1,0 +1,5 @@
+create schema cfg;
+create type cfg.mood as enum ('sad', 'ok');
+create table cfg.log (id int not null, at int not null, b int, c cfg.mood) partition by range (at);
+create table cfg.log_2 (id int not null, at int not null, b int, c cfg.mood) partition by hash (id);
+alter table cfg.log attach partition cfg.log_2 for values from (10) to (20);
