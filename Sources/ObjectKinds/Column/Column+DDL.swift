@@ -98,7 +98,7 @@ extension Column {
   /// The column's type is swapped: its values move over by their text.
   package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? {
     if followsParent, !asOwn { return [] }
-    let type = self.type.isEmpty ? shape.type : self.type
+    let type = typeInUse
     let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
     return [
