@@ -230,15 +230,20 @@ struct PlanBuilder {
     for (_, node) in ordered { foldBehindElement(node) }
   }
 
-  /// What goes with its parent needs no statement of its own.
+  /// What goes with its parent needs no statement of its own. What stood between the two may have gone the same way.
   private mutating func contractDrops() {
     let held = heldParts()
-    for (address, node) in drops.sorted(by: { $0.key < $1.key }) where !held.contains(address) {
-      guard let parent = from[address]?.parent, let whole = drops[parent] ?? asides[parent]?.after,
-        let owner = from[parent],
+    var waiting = drops.sorted { $0.key < $1.key }.compactMap { address, node -> (part: Int, whole: Int)? in
+      guard !held.contains(address), let parent = from[address]?.parent, let owner = from[parent],
+        let whole = drops[parent] ?? asides[parent]?.after,
         address.facet != nil || type(of: owner).dropsItsParts, !staysByLink(owner)
-      else { continue }
-      _ = graph.contract(node, into: whole)
+      else { return nil }
+      return (node, whole)
+    }
+    while true {
+      let left = waiting.filter { !graph.contract($0.part, into: $0.whole) }
+      if left.count == waiting.count { return }
+      waiting = left
     }
   }
 

@@ -64,6 +64,33 @@ import Testing
   @Test func softEdgesAreGivenUpInACycle() throws {
     #expect(try order(graph("ab", [], soft: ["ba"]).0) == "ba")
     #expect(try order(graph("ab", ["ab"], soft: ["ba"]).0) == "ab")
+    #expect(try order(graph("ab", ["ab", "ab"], soft: ["ab", "ba"]).0) == "ab")
+  }
+
+  @Test func onlyWhatClosesACycleIsGivenUp() throws {
+    // `d` waits for `e`, which has nothing to do with the cycle of `a` and `b`.
+    #expect(try order(graph("abde", [], soft: ["ab", "ba", "ed"]).0) == "baed")
+    #expect(try order(graph("abc", ["ca"], soft: ["ab", "bc", "cb"]).0) == "cab")
+    let (graph, _) = graph("abc", ["ab", "bc", "ca"], soft: ["ac", "cb"])
+    #expect(throws: PlanCycle.self) { try graph.sorted() }
+  }
+
+  /// Whatever the edges, those that are hard and make no cycle are kept, and all nodes are there once.
+  @Test(arguments: 1...40) func manyGraphsKeepTheirHardEdges(_ seed: Int) throws {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    func number(_ below: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % below
+    }
+    let names = Array("abcdefghijklmnop")
+    let hard = (0..<20).map { _ in [number(16), number(16)].sorted() }.filter { $0[0] != $0[1] }
+    let soft = (0..<20).map { _ in [number(16), number(16)] }
+    let text = { (pair: [Int]) in "\(names[pair[0]])\(names[pair[1]])" }
+    let sorted = try Array(order(graph(String(names), hard.map(text), soft: soft.map(text)).0))
+    #expect(Set(sorted) == Set(names) && sorted.count == names.count)
+    for pair in hard {
+      #expect(sorted.firstIndex(of: names[pair[0]])! < sorted.firstIndex(of: names[pair[1]])!)
+    }
   }
 
   @Test func theQueueGivesTheSmallestFirst() {
