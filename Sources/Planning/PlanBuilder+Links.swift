@@ -117,7 +117,7 @@ extension PlanBuilder {
   /// A change that the server carries on to all parts is taken back where a part says something else.
   mutating func restateParts() {
     let reaching = rebuilds.changes.filter { _, change in
-      (change.new ?? change.old).map { !$0.counterparts(in: $0.address).isEmpty } ?? false
+      [change.old, change.new].contains { $0.map { !$0.counterparts(in: $0.address).isEmpty } ?? false }
     }
     guard !reaching.isEmpty else { return }
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
@@ -125,12 +125,14 @@ extension PlanBuilder {
       for whole in object.references { parts[whole, default: []].append(address.withoutFacet) }
     }
     for (address, change) in reaching {
-      guard let object = change.new ?? change.old, let table = object.parent.flatMap({ to[$0]?.parent }),
+      let lineage = (to[address] == nil ? from : to).lineage(of: address)
+      guard let table = lineage.first(where: { parts[$0] != nil }),
         let node = alters[address] ?? creates[address] ?? drops[address]
       else { continue }
       var waiting = (parts[table] ?? []).map { (part: $0, after: [node]) }
       while let (part, before) = waiting.popLast() {
-        let said = object.counterparts(in: part).compactMap { restate($0, after: before) }
+        let counterparts = Set([change.old, change.new].flatMap { $0?.counterparts(in: part) ?? [] })
+        let said = counterparts.sorted().compactMap { restate($0, after: before) }
         waiting += (parts[part] ?? []).map { ($0, before + said) }
       }
     }

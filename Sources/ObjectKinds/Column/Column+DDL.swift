@@ -106,6 +106,13 @@ extension Column {
     ]
   }
 
+  /// A default that is taken away goes from all parts.
+  package func counterparts(in part: ObjectAddress) -> [ObjectAddress] {
+    guard lacksDefault else { return [] }
+    let names = part.names + [name]
+    return [ObjectAddress("default value", names), ObjectAddress("table column", names)]
+  }
+
   package func restate() -> [Statement] { lacksDefault ? [clause("DROP DEFAULT")] : [] }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }

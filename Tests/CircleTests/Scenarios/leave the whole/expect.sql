@@ -8,6 +8,4 @@ ALTER TABLE cfg.log DETACH PARTITION cfg.log_2026;
 
 DROP INDEX cfg.log_2025_what_idx;
 
-DROP INDEX cfg.log_what;
-
 DROP TABLE cfg.log;
