@@ -58,12 +58,42 @@ struct Elaborator: Sendable {
       let refusals = try await builder.build(
         target, soft: chosen.soft, on: database, searchPath: searchPath(chosen.catalog))
       if !refusals.isEmpty { throw refusalFailure(refusals, models, chosen.catalog) }
-      let catalog = try await builder.read(schemas, database.connection).catalog
+      var catalog = try await builder.read(schemas, database.connection).catalog
+      for _ in 0..<Self.repetitions {
+        let lost = lost(chosen.declared, declared, catalog)
+        if lost.isEmpty { break }
+        try await builder.say(lost, on: database, searchPath: searchPath(chosen.catalog))
+        let again = try await builder.read(schemas, database.connection).catalog
+        let isSame = Differ.differing(again, catalog, where: { _ in true }).isEmpty
+        if isSame { break }
+        catalog = again
+      }
       await database.discard()
       return catalog
     } catch {
       await database.discard()
       throw error
+    }
+  }
+
+  /// A default that is said of a part can get lost where its whole's is set after it. Parts of parts need one more.
+  private static let repetitions = 4
+
+  /// What is declared and did not come to be, and how to say it again.
+  private func lost(
+    _ chosen: Set<ObjectAddress>, _ declared: Catalog, _ found: Catalog
+  ) -> [(ObjectAddress, [Statement])] {
+    chosen.sorted().compactMap { address in
+      // A routine may be there under the server's names of its types.
+      guard let said = declared[address], address.arguments.isEmpty else { return nil }
+      guard let kept = found[address] else { return (address, said.create()) }
+      let statements = said.restorations(in: kept).flatMap { change -> [Statement] in
+        switch change.action {
+        case .alter(let statements), .retype(let statements): statements
+        case .recreate: []
+        }
+      }
+      return statements.isEmpty ? nil : (address, statements)
     }
   }
 

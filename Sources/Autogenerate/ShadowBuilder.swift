@@ -114,6 +114,20 @@ struct ShadowBuilder: Sendable {
     return waiting.isEmpty ? [] : refusals
   }
 
+  /// Each by itself; what the server refuses stays as it is.
+  func say(
+    _ changes: [(address: ObjectAddress, statements: [Statement])], on database: ShadowDatabase,
+    searchPath: (String) -> [String]
+  ) async throws {
+    for (address, statements) in changes {
+      do {
+        _ = try await database.connection.execute(
+          script(statements.map { (address.schema, $0.sql.text) }, searchPath))
+      } catch let error as PostgresError where !error.isConnectionLoss {
+      }
+    }
+  }
+
   /// Everything that the schemas hold.
   func objects(_ schemas: [String], _ connection: Connection) async throws -> Catalog {
     let reader = CatalogReader(connection, kinds: kinds, listed: scope.listed)

@@ -53,6 +53,14 @@ package struct Attribute<Object: SchemaObject>: Sendable {
     isEqual(old, new) ? nil : AttributeChange(attribute: name, action: how(old, new))
   }
 
+  /// How to say once more what the server kept nothing of.
+  func restoration(of said: Object, in kept: Object) -> AttributeChange? {
+    guard let change = change(from: kept, to: said), isNothing(value(kept)), !isNothing(value(said)) else {
+      return nil
+    }
+    return change
+  }
+
   func adopt(_ object: inout Object, _ new: Object) { adoptValue(&object, new) }
 
   /// The value as a report shows it.

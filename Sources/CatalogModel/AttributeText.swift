@@ -40,6 +40,20 @@ func valueText(_ value: Any) -> String {
   }
 }
 
+/// Whether the value is the one of a property of which nothing was said.
+func isNothing(_ value: Any) -> Bool {
+  switch value {
+  case let text as String: return text.isEmpty
+  case let flag as Bool: return !flag
+  default: break
+  }
+  let mirror = Mirror(reflecting: value)
+  switch mirror.displayStyle {
+  case .optional, .collection, .set, .dictionary: return mirror.children.isEmpty
+  default: return false
+  }
+}
+
 /// A set has no order of its own.
 private func listText(_ items: [String], _ style: Mirror.DisplayStyle?) -> String {
   items.isEmpty ? "none" : (style == .set ? items.sorted() : items).joined(separator: ", ")

@@ -282,6 +282,12 @@ extension SchemaObject {
     return Self.attributes.compactMap { $0.change(from: self, to: new) }
   }
 
+  /// The attributes of which the server kept nothing, though this object says something.
+  package func restorations(in kept: any SchemaObject) -> [AttributeChange] {
+    guard let kept = kept as? Self else { return [] }
+    return Self.attributes.compactMap { $0.restoration(of: self, in: kept) }
+  }
+
   /// Whether something differs that no attribute declares how to change: an error in the kind.
   package func hasLeftover(against new: any SchemaObject) -> Bool {
     guard let new = new as? Self else { return true }

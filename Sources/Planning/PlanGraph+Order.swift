@@ -56,7 +56,8 @@ extension PlanGraph {
         if let node = entering {
           places[node] = path.count
           let next = followers[node, default: [:]].filter { inside.contains($0.key) }
-          path.append((node, next.sorted { ($0.value ? 0 : 1, $0.key) < ($1.value ? 0 : 1, $1.key) }.map(\.key)))
+          path.append(
+            (node, next.sorted { ($0.value ? 0 : 1, $0.key) < ($1.value ? 0 : 1, $1.key) }.map(\.key)))
           entering = nil
         } else if let next = path[path.count - 1].next.popLast() {
           if let place = places[next] { return path[place...].map(\.node) }

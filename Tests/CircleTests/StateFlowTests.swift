@@ -71,6 +71,47 @@ import Testing
     #expect(valid == "t")
   }
 
+  /// Nobody can see that the default names a view, which comes later: it is set last, and carried on to the parts.
+  @Test func whatAPartSaysIsKeptInWhateverOrderItCouldBeSaid() async throws {
+    let bench = try ProjectBench()
+    try bench.write(
+      model: #"""
+        tables:
+          log:
+            partition_by: list (id)
+            columns: { id: int, b: { type: regclass?, default: "U&'cfg.l\\0061ter'::regclass" } }
+          log_1:
+            partition_of: log
+            values: in (1)
+            columns: { b: { no_default: true } }
+          log_2:
+            partition_of: log
+            values: in (2)
+            partition_by: list (id)
+            columns: { b: { no_default: true } }
+          log_2_2:
+            partition_of: log_2
+            values: in (2)
+            columns: { b: { default: "'cfg.log'::regclass" } }
+        views:
+          later: SELECT id FROM log
+        """#)
+    _ = try await bench.written()
+    try await bench.upgrade()
+    #expect(try await bench.isClean())
+    let defaults = try await bench.execute(
+      """
+      SELECT string_agg(attrelid::regclass || ' ' || coalesce(pg_get_expr(adbin, adrelid), 'none'), ', '
+        ORDER BY attrelid::regclass::text)
+      FROM (SELECT attrelid, adbin, adrelid FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+            WHERE attname = 'b' AND attrelid::regclass::text LIKE 'cfg.%') x
+      """)
+    #expect(
+      defaults == """
+        cfg.log 'cfg.later'::regclass, cfg.log_1 none, cfg.log_2 none, cfg.log_2_2 'cfg.log'::regclass
+        """)
+  }
+
   @Test func aPartitionIsMadeAsATableWhereTheModelSaysSo() async throws {
     let log = """
       tables:
