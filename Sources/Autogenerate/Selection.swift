@@ -28,9 +28,11 @@ struct Selection {
     let dependents = actual.dependents()
     var waiting = Array(differing)
     var seeds = Set(waiting)
+    let parts = partsByWhole()
     while let next = waiting.popLast() {
-      for dependent in dependents[next] ?? [] where declared[dependent] != nil {
-        if seeds.insert(dependent).inserted { waiting.append(dependent) }
+      let followers = (dependents[next] ?? []) + counterparts(of: next, parts)
+      for follower in followers where declared[follower] != nil {
+        if seeds.insert(follower).inserted { waiting.append(follower) }
       }
     }
     var chosen: Set<ObjectAddress> = []
@@ -47,6 +49,23 @@ struct Selection {
     }
     return Chosen(
       declared: chosen.filter { declared[$0] != nil }, catalog: catalog(of: chosen), soft: soft)
+  }
+
+  /// By the address of a whole: what is a part of it.
+  private func partsByWhole() -> [ObjectAddress: [ObjectAddress]] {
+    var parts: [ObjectAddress: [ObjectAddress]] = [:]
+    for (address, object) in declared.objects where object.takesPartsOfOthers {
+      for whole in object.references { parts[whole, default: []].append(address.withoutFacet) }
+    }
+    return parts
+  }
+
+  /// What stands for an object in the parts of what it belongs to: their columns follow its type.
+  private func counterparts(
+    of address: ObjectAddress, _ parts: [ObjectAddress: [ObjectAddress]]
+  ) -> [ObjectAddress] {
+    guard !parts.isEmpty, let whole = (declared[address] ?? actual[address])?.parent else { return [] }
+    return (parts[whole] ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
   }
 
   private func declaredBearer(of address: ObjectAddress) -> ObjectAddress? {

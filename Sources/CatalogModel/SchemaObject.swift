@@ -93,8 +93,10 @@ package protocol SchemaObject: Sendable, Equatable {
   /// - Parameter asOwn: no parent takes it along, because the link is made later.
   func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]?
 
-  /// What a change of this one overwrites in a part of what it belongs to, whatever is said there.
-  func counterparts(in part: ObjectAddress) -> [ObjectAddress]
+  /// What this one, where it comes to be, changes or goes, overwrites in a part of what it belongs to, whatever is
+  /// said there.
+  /// - Parameter other: the other side of a change.
+  func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress]
 
   /// Says once more what differs from where it comes from.
   func restate() -> [Statement]
@@ -259,7 +261,9 @@ extension SchemaObject {
   package func rename(to new: Self) -> [Statement]? { nil }
   package func swap(to new: any SchemaObject) -> Swap? { nil }
   package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? { nil }
-  package func counterparts(in part: ObjectAddress) -> [ObjectAddress] { [] }
+  package func counterparts(
+    in part: ObjectAddress, changing other: (any SchemaObject)?
+  ) -> [ObjectAddress] { [] }
   package func restate() -> [Statement] { [] }
 }
 

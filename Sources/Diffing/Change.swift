@@ -36,6 +36,11 @@ package struct Change: Sendable {
   /// Whether it is about what makes one object's parts another's.
   package var isLink: Bool { (new ?? old)?.takesPartsOfOthers == true }
 
+  /// What it overwrites in a part of what the object belongs to.
+  package func counterparts(in part: ObjectAddress) -> [ObjectAddress] {
+    (new ?? old)?.counterparts(in: part, changing: new == nil ? nil : old) ?? []
+  }
+
   /// The names of the attributes that differ.
   package var attributes: [String] {
     switch action {

@@ -117,7 +117,7 @@ extension PlanBuilder {
   /// A change that the server carries on to all parts is taken back where a part says something else.
   mutating func restateParts() {
     let reaching = rebuilds.changes.filter { _, change in
-      [change.old, change.new].contains { $0.map { !$0.counterparts(in: $0.address).isEmpty } ?? false }
+      !change.counterparts(in: change.address).isEmpty
     }
     guard !reaching.isEmpty else { return }
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
@@ -131,8 +131,7 @@ extension PlanBuilder {
       else { continue }
       var waiting = (parts[table] ?? []).map { (part: $0, after: [node]) }
       while let (part, before) = waiting.popLast() {
-        let counterparts = Set([change.old, change.new].flatMap { $0?.counterparts(in: part) ?? [] })
-        let said = counterparts.sorted().compactMap { restate($0, after: before) }
+        let said = change.counterparts(in: part).compactMap { restate($0, after: before) }
         waiting += (parts[part] ?? []).map { ($0, before + said) }
       }
     }
@@ -151,7 +150,8 @@ extension PlanBuilder {
     let changed = alters[address].flatMap { node in
       statements.allSatisfy(graph.nodes[node].statements.contains) ? node : nil
     }
-    let again = changed ?? add(address, .alter, object, statements)
+    let again = changed ?? restatements[address] ?? add(address, .alter, object, statements)
+    restatements[address] = again
     for node in nodes { graph.order(node, before: again) }
     graph.order(alters[address], before: again)
     return again

@@ -14,6 +14,8 @@ struct PlanBuilder {
   private var moves: [ObjectAddress: Int] = [:]
   private var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
   var regroupings: [ObjectAddress: (before: Int, after: Int)] = [:]
+  /// What is said once more, behind whatever overwrites it.
+  var restatements: [ObjectAddress: Int] = [:]
 
   init(from: Catalog, to: Catalog, rebuilds: Rebuilds, kindOrder: [String: Int]) {
     self.from = from

@@ -106,14 +106,16 @@ extension Column {
     ]
   }
 
-  /// A default that is taken away goes from all parts.
-  package func counterparts(in part: ObjectAddress) -> [ObjectAddress] {
-    guard lacksDefault else { return [] }
+  /// A default that is taken away goes from all parts, and a type reaches them with its own storage and compression.
+  package func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress] {
+    let other = other as? Column
     let names = part.names + [name]
-    return [ObjectAddress("default value", names), ObjectAddress("table column", names)]
+    let column = ObjectAddress("table column", names)
+    if lacksDefault || other?.lacksDefault == true { return [ObjectAddress("default value", names), column] }
+    return other.map { $0.shape.type != shape.type } == true ? [column] : []
   }
 
-  package func restate() -> [Statement] { lacksDefault ? [clause("DROP DEFAULT")] : [] }
+  package func restate() -> [Statement] { keeping + (lacksDefault ? [clause("DROP DEFAULT")] : []) }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
 
@@ -182,12 +184,17 @@ extension Column {
     return .retype(isParents ? [] : retype(from: old))
   }
 
+  /// A new type brings its own storage and compression with it.
+  private var keeping: [Statement] {
+    (storage.map { [clause("SET STORAGE \(SQL($0.uppercased()))")] } ?? [])
+      + (compression.map { [clause("SET COMPRESSION \(SQL($0))")] } ?? [])
+  }
+
   private func retype(from old: Column) -> [Statement] {
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
     let using: SQL = hints["using"].map { " USING \(deparsed: $0)" } ?? ""
     let change = clause("SET DATA TYPE \(deparsed: type)\(collate)\(using)")
-    // The new type brings its own storage with it.
-    return [change] + (storage.map { [clause("SET STORAGE \(SQL($0.uppercased()))")] } ?? [])
+    return [change] + keeping
   }
 
   /// Gives rows that have no value the one that the hint says.

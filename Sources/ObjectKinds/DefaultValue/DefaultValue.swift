@@ -89,7 +89,9 @@ package struct DefaultValue: SchemaObject {
   package var isDemandedOfParts: Bool { true }
   package var comesWith: ObjectAddress? { isImplied ? Table.address(schema, table) : nil }
 
-  package func counterparts(in part: ObjectAddress) -> [ObjectAddress] {
+  package func counterparts(
+    in part: ObjectAddress, changing other: (any SchemaObject)?
+  ) -> [ObjectAddress] {
     guard hasChildren, !isImplied else { return [] }
     let names = part.names + [column]
     return [ObjectAddress("default value", names), ObjectAddress("table column", names)]

@@ -159,8 +159,15 @@ private struct Regroup {
     .clause("ALTER TABLE ONLY \(holder)", "DROP COLUMN \(name: column.name)")
   }
 
+  /// What went with a parent's column, were the table still its child.
+  private var left: [Column] {
+    let gone = columns.filter { $0.new == nil }.compactMap(\.old).filter(\.isImplied)
+    return gone.filter { $0.shape.generated != nil } + gone.filter { $0.shape.generated == nil }
+  }
+
   private var after: [Statement] {
-    staying.map { Statement("\(head) INHERIT \(names: $0)") }
+    left.map { .clause(head, "DROP COLUMN \(name: $0.name)") }
+      + staying.map { Statement("\(head) INHERIT \(names: $0)") }
       + [Statement("\(head) NO INHERIT \(holder)"), Statement("DROP TABLE \(holder)")]
   }
 }

@@ -1,0 +1,12 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.t (id int, a varchar(20) COMPRESSION pglz);
+ALTER TABLE cfg.t ALTER a SET STORAGE plain;
+CREATE TABLE cfg.log (id int, a varchar(20)) PARTITION BY LIST (id);
+CREATE TABLE cfg.log_1 PARTITION OF cfg.log FOR VALUES IN (1) PARTITION BY LIST (id);
+CREATE TABLE cfg.log_1_1 PARTITION OF cfg.log_1 FOR VALUES IN (1);
+ALTER TABLE cfg.log_1 ALTER a SET STORAGE external;
+ALTER TABLE cfg.log_1_1 ALTER a SET STORAGE main;
+ALTER TABLE cfg.log_1_1 ALTER a SET COMPRESSION pglz;
+CREATE TABLE cfg.base (a varchar(20));
+CREATE TABLE cfg.child (b int) INHERITS (cfg.base);
+ALTER TABLE cfg.child ALTER a SET STORAGE external;

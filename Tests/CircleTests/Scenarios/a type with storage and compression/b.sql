@@ -1,0 +1,11 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.t (id int, a text COMPRESSION pglz);
+CREATE TABLE cfg.log (id int, a text) PARTITION BY LIST (id);
+CREATE TABLE cfg.log_1 PARTITION OF cfg.log FOR VALUES IN (1) PARTITION BY LIST (id);
+CREATE TABLE cfg.log_1_1 PARTITION OF cfg.log_1 FOR VALUES IN (1);
+ALTER TABLE cfg.log_1 ALTER a SET STORAGE external;
+ALTER TABLE cfg.log_1_1 ALTER a SET STORAGE main;
+ALTER TABLE cfg.log_1_1 ALTER a SET COMPRESSION pglz;
+CREATE TABLE cfg.base (a text);
+CREATE TABLE cfg.child (b int) INHERITS (cfg.base);
+ALTER TABLE cfg.child ALTER a SET STORAGE external;
