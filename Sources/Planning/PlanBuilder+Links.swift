@@ -35,6 +35,13 @@ extension PlanBuilder {
     }
   }
 
+  func isUnmade(_ address: ObjectAddress) -> Bool {
+    switch rebuilds.changes[address]?.action {
+    case .drop, .replace: !rebuilds.swapped.contains(address)
+    default: false
+    }
+  }
+
   /// Whether it was there by a link that stays, and is to be there by itself: what it came from takes it along.
   func goesWithItsSource(_ old: any SchemaObject, _ new: any SchemaObject) -> Bool {
     guard let link = old.link, link.facet != nil, new.link == nil else { return false }

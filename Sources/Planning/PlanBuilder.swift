@@ -59,7 +59,8 @@ struct PlanBuilder {
     }
     for (replaced, movers) in rebuilds.movers.sorted(by: { $0.key < $1.key }) {
       for mover in movers where moves[mover] == nil {
-        guard let object = to[mover] else { continue }
+        // What goes and comes anew has nothing to take along.
+        guard let object = to[mover], !to.lineage(of: mover).contains(where: isUnmade) else { continue }
         let isOwn = object.link.map { !rebuilds.isKept($0) } ?? false
         guard let statements = object.adapt(to: replaced, asOwn: isOwn) else { continue }
         moves[mover] = add(mover, .moveOver, object, statements)
