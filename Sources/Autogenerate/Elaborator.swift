@@ -149,7 +149,7 @@ struct Elaborator: Sendable {
       result.wanted.remove(address)
       result.wanted.insert(object, dependingOn: needs)
     }
-    for (address, object) in linked(refined, declared, actual) {
+    for (address, object) in linked(refined, declared, actual, differing) {
       result.wanted.insert(object, at: address, dependingOn: refined.needs(of: address))
       result.differing.insert(address)
     }
@@ -158,15 +158,18 @@ struct Elaborator: Sendable {
     return result
   }
 
-  /// What no model writes, because it comes by a link, of everything that has other links than so far, or parts that
-  /// come by one and did not.
+  /// What no model writes, because it comes by a link, of everything that has other links than so far, or is linked to
+  /// what changes, or has parts that come by one and did not.
   private func linked(
-    _ refined: Catalog, _ declared: Catalog, _ actual: Catalog
+    _ refined: Catalog, _ declared: Catalog, _ actual: Catalog, _ differing: Set<ObjectAddress>
   ) -> [(ObjectAddress, any SchemaObject)] {
     let implied = refined.objects.filter { declared[$0.key] == nil && $0.value.isImplied }
     var wholes: Set<ObjectAddress> = []
     for (address, object) in refined.objects {
       guard let live = actual[address] else { continue }
+      if object.takesPartsOfOthers, ([address] + object.references).contains(where: differing.contains) {
+        wholes.insert(address.withoutFacet)
+      }
       if live.link != object.link {
         wholes.formUnion([object.link, live.link].compactMap { $0?.withoutFacet })
       }

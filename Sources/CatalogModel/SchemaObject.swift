@@ -66,6 +66,13 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Names that no two objects of a database can have at once, beside the address itself.
   var claims: [String] { get }
 
+  /// What no two objects can share as far as anybody can tell without asking the server, the bounds of partitions: it is
+  /// given up first wherever that is possible.
+  var territory: String? { get }
+
+  /// How this object gives its ``territory`` up before the rest of the change to the other.
+  func release(for new: any SchemaObject) -> [Statement]
+
   /// The order among the children of one parent, where the server keeps one: columns.
   var position: Int { get }
 
@@ -146,6 +153,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// As ``drop()``, where the link is gone: nothing else takes it along.
   func dropAsOwn() -> [Statement]
 
+  /// As ``changes(to:)``, where no link is there that could bring the change.
+  func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]?
+
   /// What it is a part of without belonging to it, as a partition is of its table.
   var whole: ObjectAddress? { get }
 
@@ -219,6 +229,8 @@ extension SchemaObject {
   package var sayable: (object: any SchemaObject, untold: String)? { nil }
   package var mentions: [String] { [] }
   package var claims: [String] { [] }
+  package var territory: String? { nil }
+  package func release(for new: any SchemaObject) -> [Statement] { [] }
   package static var survivesRetype: Bool { false }
   package func survives(retypes: [(old: String, new: String)]) -> Bool { Self.survivesRetype }
   package static var isListed: Bool { false }
@@ -245,6 +257,7 @@ extension SchemaObject {
   package static var wordForOthersParts: (key: String, value: String)? { nil }
   package func createAsOwn() -> [Statement] { create() }
   package func dropAsOwn() -> [Statement] { drop() }
+  package func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]? { changes(to: new) }
   package func regroup(
     from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]
   ) -> Regrouping? { nil }

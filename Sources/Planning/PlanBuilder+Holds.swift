@@ -24,6 +24,38 @@ extension PlanBuilder {
     }
   }
 
+  /// What is given up goes before anybody takes some: bounds of one partition may be those of another so far. Between the
+  /// two the part is on its own, so that whatever reaches it from the whole comes before.
+  mutating func orderTerritories() {
+    var given: [String: [Int]] = [:]
+    for (address, node) in releases { given[from[address]?.territory ?? "", default: []].append(node) }
+    for (address, node) in drops {
+      if let territory = from[address]?.territory { given[territory, default: []].append(node) }
+    }
+    guard !given.isEmpty else { return }
+    var taken: [String: [Int]] = [:]
+    for (address, node) in creates.merging(alters, uniquingKeysWith: { $1 }) {
+      guard let object = to[address], let territory = object.territory else { continue }
+      taken[territory, default: []].append(object.comesWith.flatMap { creates[$0] } ?? node)
+    }
+    for (address, node) in releases {
+      graph.order(node, before: alters[address])
+      for need in to.needs(of: address) {
+        for part in [need] + to.structure(of: need) {
+          graph.order(creates[part], before: node, isSoft: true)
+          graph.order(alters[part], before: node, isSoft: true)
+          graph.order(drops[part], before: node, isSoft: true)
+        }
+      }
+    }
+    for (territory, nodes) in given {
+      guard let takers = taken[territory] else { continue }
+      for node in nodes {
+        for taker in takers { graph.order(node, before: taker, isSoft: true) }
+      }
+    }
+  }
+
   /// The links that have to be undone before their table can go: something holds the whole, and that stays.
   func heldParts() -> Set<ObjectAddress> {
     let links = droppedLinks()

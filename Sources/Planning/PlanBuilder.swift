@@ -14,6 +14,8 @@ struct PlanBuilder {
   private var moves: [ObjectAddress: Int] = [:]
   private var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
   var regroupings: [ObjectAddress: (before: Int, after: Int)] = [:]
+  /// What is given up before the object changes.
+  var releases: [ObjectAddress: Int] = [:]
   /// What is said once more, behind whatever overwrites it.
   var restatements: [ObjectAddress: Int] = [:]
 
@@ -41,6 +43,8 @@ struct PlanBuilder {
         } else {
           // What a parent passes on does not reach a table that has left it meanwhile.
           let isApart = regroups(new) && old.isImplied && new.isImplied
+          let release = old.release(for: new)
+          if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
           alters[address] = add(
             address, .alter, new, isApart ? new.createAsOwn() : statements(of: attributes))
         }
@@ -158,6 +162,7 @@ struct PlanBuilder {
     orderRegroupings()
     orderHolds()
     orderClaims()
+    orderTerritories()
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
     }

@@ -54,6 +54,7 @@ struct Rebuilds {
         relink(address, of: new.parent)
       }
     }
+    while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
   }
 
   /// What leans on several columns whose types change, and cannot stand while only one has.
@@ -69,18 +70,44 @@ struct Rebuilds {
   }
 
   /// Where a table leaves what it is a part of and joins it again, its parts neither go with the one nor come with
-  /// the other.
+  /// the other, and what changes does so here.
   private mutating func relink(_ link: ObjectAddress, of table: ObjectAddress?) {
     guard let table, from[table] != nil, to[table] != nil else { return }
-    func comes(_ object: any SchemaObject) -> Bool { object.isImplied && object.link == link }
-    for address in dependents[table] ?? [] where changes[address] == nil && to[address] == nil {
-      guard let old = from[address], comes(old) else { continue }
-      changes[address] = Change(address: address, action: .drop(old))
+    func comes(_ object: (any SchemaObject)?) -> Bool { object?.isImplied == true && object?.link == link }
+    for address in parts(of: table, dependents) where comes(from[address]) {
+      guard let old = from[address] else { continue }
+      switch (changes[address]?.action, to[address]) {
+      case (nil, nil): changes[address] = Change(address: address, action: .drop(old))
+      case (.alter, let new?) where comes(new): alterAsOwn(address, old, new)
+      default: break
+      }
     }
-    for address in to.dependents()[table] ?? [] where changes[address] == nil && from[address] == nil {
+    for address in parts(of: table, to.dependents()) where changes[address] == nil && from[address] == nil {
       guard let new = to[address], comes(new), !new.comesByJoining else { continue }
       changes[address] = Change(address: address, action: .create(new))
     }
+  }
+
+  private mutating func alterAsOwn(
+    _ address: ObjectAddress, _ old: any SchemaObject, _ new: any SchemaObject
+  ) {
+    guard let attributes = old.changesAsOwn(to: new) else { return }
+    let isMadeAnew = attributes.contains { if case .recreate = $0.action { true } else { false } }
+    let isRetyped = attributes.contains { if case .retype = $0.action { true } else { false } }
+    changes[address] = Change(
+      address: address,
+      action: isMadeAnew
+        ? .replace(old: old, new: new, attributes: attributes.map(\.attribute))
+        : .alter(old: old, new: new, attributes))
+    if isMadeAnew || isRetyped { waiting.append((address, isMadeAnew ? .replaced : .retyped)) }
+  }
+
+  /// A table's, and those of its columns.
+  private func parts(
+    of table: ObjectAddress, _ dependents: [ObjectAddress: [ObjectAddress]]
+  ) -> [ObjectAddress] {
+    let direct = dependents[table] ?? []
+    return direct + direct.flatMap { part in (dependents[part] ?? []).filter { !direct.contains($0) } }
   }
 
   /// Whether the link is there before and after, to the same place.
@@ -178,7 +205,15 @@ struct Rebuilds {
   /// Whether it came from there by a link that is undone first: then it stays as it is.
   private func leaves(_ address: ObjectAddress, without gone: ObjectAddress) -> Bool {
     guard let object = from[address], let link = object.link, object.parent != gone else { return false }
-    return to[link] == nil && to[address] != nil
+    return to[address] != nil && isUndone(link)
+  }
+
+  private func isUndone(_ link: ObjectAddress) -> Bool {
+    to[link] == nil || isReplaced(link) || from[link]?.references.contains(where: isReplaced) == true
+  }
+
+  private func isReplaced(_ address: ObjectAddress) -> Bool {
+    if case .replace = changes[address]?.action { true } else { false }
   }
 
   private func survives(_ address: ObjectAddress) -> Bool {

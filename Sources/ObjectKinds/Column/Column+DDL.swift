@@ -63,9 +63,18 @@ extension Column {
   }
 
   /// A column that is there before its table joins a parent, or is attached.
-  package func createAsOwn() -> [Statement] {
+  package func createAsOwn() -> [Statement] { asOwn.create() }
+
+  package func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]? {
+    (new as? Column).flatMap { asOwn.changes(to: $0.asOwn) }
+  }
+
+  /// The column were there no parent.
+  private var asOwn: Column {
     var own = self
     own.isInherited = false
+    own.followsParent = false
+    own.originType = Open()
     if !isImplied {
       own.type = shape.type
       own.collation = shape.collation
@@ -73,7 +82,7 @@ extension Column {
       own.isVirtual = shape.isVirtual
       own.isNullable = isNullable && !isRequiredByOrigin
     }
-    return own.create()
+    return own
   }
 
   package func dropAsOwn() -> [Statement] { [.clause(head, "DROP COLUMN \(name: name)")] }

@@ -97,6 +97,12 @@ package struct DefaultValue: SchemaObject {
     return [ObjectAddress("default value", names), ObjectAddress("table column", names)]
   }
 
+  package func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]? {
+    guard var new = new as? DefaultValue else { return nil }
+    new.isImplied = false
+    return changes(to: new)
+  }
+
   package func restate() -> [Statement] { set }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }

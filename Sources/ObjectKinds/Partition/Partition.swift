@@ -28,7 +28,7 @@ package struct Partition: SchemaObject {
 
   package static let attributes: [Attribute<Partition>] = [
     Attribute("partition_of", \.whole, way: "detached and attached") { _, _ in .recreate },
-    Attribute("values", \.bounds) { old, new in old.drop() + new.create() },
+    Attribute("values", \.bounds) { _, new in new.create() },
   ]
 
   package var address: ObjectAddress { Self.address(schema, table) }
@@ -50,6 +50,13 @@ package struct Partition: SchemaObject {
 
   package var references: [ObjectAddress] {
     whole.count == 2 ? [Table.address(whole[0], whole[1])] : []
+  }
+
+  /// Of the bounds of a whole each takes a part; which overlap, the server knows.
+  package var territory: String? { whole.joined(separator: ".") }
+
+  package func release(for new: any SchemaObject) -> [Statement] {
+    (new as? Partition).map { $0.whole == whole && $0.bounds != bounds } == true ? drop() : []
   }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {

@@ -8,6 +8,7 @@ extension Table {
              n.nspname, c.relname,
              c.relpersistence, c.reloptions, o.reloptions, s.spcname, a.amname, c.relrowsecurity,
              c.relforcerowsecurity, CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END,
+             CASE WHEN c.relkind = 'p' THEN \(keyTypes) END,
              CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END,
              \(Partition.namesItself(server)), h.schemas, h.names, un.nspname, ut.typname
       FROM pg_catalog.pg_class c
@@ -29,6 +30,14 @@ extension Table {
       """)
   }
 
+  private static let keyTypes = """
+    (SELECT pg_catalog.string_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) || ' ' || a.attcollation::pg_catalog.regcollation, ', '
+                                  ORDER BY a.attnum)
+     FROM pg_catalog.pg_partitioned_table k
+     JOIN pg_catalog.pg_attribute a ON a.attrelid = k.partrelid AND a.attnum = ANY (k.partattrs)
+     WHERE k.partrelid = c.oid)
+    """
+
   package init?(row: inout CatalogRow) throws {
     self.init(schema: try row.text(), name: try row.text())
     persistence = Persistence(rawValue: try row.text()) ?? .permanent
@@ -39,6 +48,7 @@ extension Table {
     rowSecurity = row.flag()
     forcesRowSecurity = row.flag()
     partitionKey = row.optional()
+    partitionKeyTypes.text = row.optional()
     let bounds = row.optional()
     let isAttached = row.flag()
     let parents = zip(row.list(), row.list()).map { [$0, $1] }

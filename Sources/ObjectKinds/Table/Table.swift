@@ -19,6 +19,8 @@ package struct Table: SchemaObject {
   package var forcesRowSecurity = false
   /// How rows are dealt out to partitions, as `pg_get_partkeydef` prints it: `RANGE (created_at)`.
   package var partitionKey: String?
+  /// The types of its columns, which PostgreSQL does not let change; a model leaves them to the columns.
+  package var partitionKeyTypes = Open()
   /// The part that it is made as; what it is a part of now says a ``Partition``.
   @NotCompared package var partition: Partition?
   /// The tables that it is made to inherit from; those that it inherits from now says each ``Inheritance``.
@@ -51,6 +53,7 @@ package struct Table: SchemaObject {
       [.clause(new.head, "SET ACCESS METHOD \(name: new.accessMethod)")]
     },
     Attribute(recreate: "partition_by", \.partitionKey),
+    Attribute(recreate: "types of partition_by", \.partitionKeyTypes),
     Attribute("of", \.rowType) { old, new in
       [.clause(new.head, new.rowType.map { "OF \(names: $0)" } ?? "NOT OF")]
     },

@@ -72,10 +72,16 @@ struct RandomFamily {
     let key = choices.chance("log key", 60)
     let check = choices.chance("log check", 40) ? ["CONSTRAINT early CHECK (at >= 0)"] : []
     let parts = columns + check + (key ? ["PRIMARY KEY (id, at)"] : [])
-    add("CREATE TABLE family.log (\(parts.joined(separator: ", "))) PARTITION BY RANGE (at)")
-    addPart("p1", of: "log", "FOR VALUES FROM (0) TO (10)", by: nil)
+    let isList = choices.chance("log is a list", 20)
+    add(
+      "CREATE TABLE family.log (\(parts.joined(separator: ", "))) PARTITION BY \(isList ? "LIST" : "RANGE") (at)"
+    )
+    let edge = choices.one("edge", of: [10, 10, 15, 5])
+    addPart(
+      "p1", of: "log", isList ? "FOR VALUES IN (1, \(edge))" : "FOR VALUES FROM (0) TO (\(edge))", by: nil)
     let isSplit = choices.chance("p2 is split", 40)
-    if addPart("p2", of: "log", "FOR VALUES FROM (10) TO (20)", by: isSplit ? "HASH (id)" : nil), isSplit {
+    let second = isList ? "FOR VALUES IN (\(edge + 1))" : "FOR VALUES FROM (\(edge)) TO (20)"
+    if addPart("p2", of: "log", second, by: isSplit ? "HASH (id)" : nil), isSplit {
       for number in 0..<2 {
         addPart("p2_\(number)", of: "p2", "FOR VALUES WITH (MODULUS 2, REMAINDER \(number))", by: nil)
       }

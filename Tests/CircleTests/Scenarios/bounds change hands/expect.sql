@@ -1,0 +1,20 @@
+-- step 1: transaction
+-- AccessExclusive on cfg.w, no rewrite
+-- AccessExclusive on cfg.w1, no rewrite
+-- AccessExclusive on cfg.w2, no rewrite
+-- AccessExclusive on cfg.w3, no rewrite
+ALTER TABLE cfg.w DETACH PARTITION cfg.w1;
+
+ALTER TABLE cfg.w DETACH PARTITION cfg.w2;
+
+ALTER TABLE cfg.w DETACH PARTITION cfg.w3;
+
+CREATE TABLE cfg."between" PARTITION OF cfg.w FOR VALUES FROM (200) TO (250);
+
+CREATE TABLE cfg.def PARTITION OF cfg.w DEFAULT;
+
+ALTER TABLE cfg.w ATTACH PARTITION cfg.w1 FOR VALUES FROM (100) TO (200);
+
+ALTER TABLE cfg.w ATTACH PARTITION cfg.w2 FOR VALUES FROM (0) TO (100);
+
+ALTER TABLE cfg.w ATTACH PARTITION cfg.w3 FOR VALUES FROM (250) TO (300);
