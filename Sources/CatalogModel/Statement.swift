@@ -21,8 +21,9 @@ package struct Statement: Sendable, Hashable {
     case element(of: ObjectAddress, SQL, likeness: String? = nil)
     /// Text behind an element that is already there: a column's `DEFAULT`.
     case suffix(of: ObjectAddress, SQL)
-    /// A clause of `ALTER TABLE x`: neighbours with the same head are joined by commas.
-    case clause(head: SQL, SQL)
+    /// A clause of `ALTER TABLE x`: neighbours with the same head are joined by commas. Where two set the same, only
+    /// the later counts, whatever order PostgreSQL takes the clauses in.
+    case clause(head: SQL, SQL, sets: String? = nil)
   }
 
   package var sql: SQL
@@ -36,7 +37,9 @@ package struct Statement: Sendable, Hashable {
   }
 
   /// `ALTER TABLE cfg.ticket` + `ADD COLUMN topic text`, which can be joined with its neighbours.
-  package static func clause(_ head: SQL, _ clause: SQL, folds: [Fold] = []) -> Statement {
-    Statement("\(head) \(clause)", folds: folds + [.clause(head: head, clause)])
+  package static func clause(
+    _ head: SQL, _ clause: SQL, sets: String? = nil, folds: [Fold] = []
+  ) -> Statement {
+    Statement("\(head) \(clause)", folds: folds + [.clause(head: head, clause, sets: sets)])
   }
 }

@@ -50,12 +50,16 @@ extension Statement {
     Statement(
       sql + text, transaction: transaction,
       folds: folds.map {
-        if case .clause(let head, let clause) = $0 { .clause(head: head, clause + text) } else { $0 }
+        if case .clause(let head, let clause, let sets) = $0 {
+          .clause(head: head, clause + text, sets: sets)
+        } else {
+          $0
+        }
       })
   }
 
-  fileprivate var clause: (head: SQL, text: SQL)? {
-    for case .clause(let head, let text) in folds { return (head, text) }
+  fileprivate var clause: (head: SQL, text: SQL, sets: String?)? {
+    for case .clause(let head, let text, let sets) in folds { return (head, text, sets) }
     return nil
   }
 }
@@ -76,24 +80,29 @@ func joiningNeighbours(_ steps: [Plan.Step]) -> [Plan.Step] {
     run = []
   }
   for step in steps {
-    if let clause = step.statement.clause, step.statement.transaction == .allowed,
-      run.isEmpty || run.last?.statement.clause?.head == clause.head, isFree(clause.text, of: run)
-    {
-      run.append(step)
-    } else {
+    guard let clause = step.statement.clause, step.statement.transaction == .allowed else {
       flush()
-      if step.statement.clause != nil, step.statement.transaction == .allowed {
-        run.append(step)
-      } else {
-        result.append(step)
-      }
+      result.append(step)
+      continue
     }
+    var step = step
+    let last = run.last?.statement.clause
+    if let last, last.head == clause.head, last.sets != nil, last.sets == clause.sets {
+      step = Plan.Step(step.statement, run.removeLast().nodes + step.nodes)
+    }
+    if last.map({ $0.head != clause.head }) == true || !isFree(clause, of: run) { flush() }
+    run.append(step)
   }
   flush()
   return result
 }
 
-/// A clause that is there already says that the same thing changes twice: the order of the two matters.
-private func isFree(_ clause: SQL, of run: [Plan.Step]) -> Bool {
-  !run.contains { $0.statement.clause?.text == clause }
+/// A clause that is there already says that the same thing changes twice: the order of the two matters. So it does
+/// where a default is set and taken away again with something between the two: what drops goes first for PostgreSQL.
+private func isFree(_ clause: (head: SQL, text: SQL, sets: String?), of run: [Plan.Step]) -> Bool {
+  let drops = clause.sets != nil && clause.text.text.hasSuffix(" DROP DEFAULT")
+  return !run.contains {
+    let other = $0.statement.clause
+    return other?.text == clause.text || drops && other?.sets == clause.sets
+  }
 }

@@ -71,6 +71,22 @@ extension PlanBuilder {
     for need in from.needs(of: address) { graph.order(drops[need], before: creates[address]) }
   }
 
+  /// A table that leaves changes only then, and what belongs to one that joins is there before.
+  mutating func orderDepartures() {
+    let leaving = Dictionary(
+      grouping: drops.keys.filter { from[$0]?.takesPartsOfOthers == true }, by: \.withoutFacet)
+    guard !leaving.isEmpty else { return }
+    for (address, node) in creates.merging(alters, uniquingKeysWith: { made, _ in made }) {
+      guard let object = to[address], let table = object.parent, let links = leaving[table] else { continue }
+      for link in links where address != link {
+        graph.order(drops[link], before: node, isSoft: true)
+        if object.link == link, !object.comesByJoining {
+          graph.order(node, before: creates[link], isSoft: true)
+        }
+      }
+    }
+  }
+
   /// What is made together with its table needs what that is linked to; what comes when the table joins is there
   /// only then; and what differs from where it comes from does so after that has changed.
   mutating func orderArrivals() {

@@ -154,9 +154,12 @@ struct PlanBuilder {
         graph.order(asides[replaced]?.before, before: moves[mover])
         graph.order(moves[mover], before: asides[replaced]?.after)
         graph.order(moves[mover], before: alters[mover])
+        graph.order(from[mover]?.link.flatMap { drops[$0] }, before: moves[mover])
+        graph.order(moves[mover], before: to[mover]?.link.flatMap { creates[$0] })
       }
     }
     for (address, change) in rebuilds.changes { orderLink(of: address, change) }
+    orderDepartures()
     restateParts()
     orderArrivals()
     orderRegroupings()

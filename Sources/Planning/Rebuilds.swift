@@ -73,17 +73,16 @@ struct Rebuilds {
   /// the other, and what changes does so here.
   private mutating func relink(_ link: ObjectAddress, of table: ObjectAddress?) {
     guard let table, from[table] != nil, to[table] != nil else { return }
-    func comes(_ object: (any SchemaObject)?) -> Bool { object?.isImplied == true && object?.link == link }
-    for address in parts(of: table, dependents) where comes(from[address]) {
-      guard let old = from[address] else { continue }
+    for address in parts(of: table, dependents) {
+      guard let old = from[address], old.link == link else { continue }
       switch (changes[address]?.action, to[address]) {
-      case (nil, nil): changes[address] = Change(address: address, action: .drop(old))
-      case (.alter, let new?) where comes(new): alterAsOwn(address, old, new)
+      case (nil, nil) where old.isImplied: changes[address] = Change(address: address, action: .drop(old))
+      case (.alter, let new?) where new.link == link: alterAsOwn(address, old, new)
       default: break
       }
     }
     for address in parts(of: table, to.dependents()) where changes[address] == nil && from[address] == nil {
-      guard let new = to[address], comes(new), !new.comesByJoining else { continue }
+      guard let new = to[address], new.link == link, new.isImplied, !new.comesByJoining else { continue }
       changes[address] = Change(address: address, action: .create(new))
     }
   }

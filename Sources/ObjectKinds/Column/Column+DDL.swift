@@ -39,7 +39,7 @@ extension Column {
       new.own(old, optionChanges(from: old.options, to: new.options).map { new.clause($0) })
     },
     Attribute("no_default", \.lacksDefault) { old, new in
-      new.own(old, new.lacksDefault ? [new.clause("DROP DEFAULT")] : new.restoredDefault)
+      new.own(old, new.lacksDefault ? new.withoutDefault : new.restoredDefault)
     },
     Attribute("inherited", \.isInherited) { old, new in new.renameRequirement(from: old) },
   ]
@@ -94,10 +94,13 @@ extension Column {
       + optionChanges(from: options, to: [:]).map { clause($0) }
   }
 
+  private var withoutDefault: [Statement] { [defaultClause(table: [schema, table], name, "DROP DEFAULT")] }
+
   /// The parent's, for what leaves it to the parent again; a column of its own has what else is said.
   private var restoredDefault: [Statement] {
     guard isInherited else { return [] }
-    return originDefault.map { [clause("SET DEFAULT \(deparsed: $0)")] } ?? []
+    return originDefault.map { [defaultClause(table: [schema, table], name, "SET DEFAULT \(deparsed: $0)")] }
+      ?? []
   }
 
   package func rename(to new: Column) -> [Statement]? {
@@ -124,7 +127,7 @@ extension Column {
     return other.map { $0.shape.type != shape.type } == true ? [column] : []
   }
 
-  package func restate() -> [Statement] { keeping + (lacksDefault ? [clause("DROP DEFAULT")] : []) }
+  package func restate() -> [Statement] { keeping + (lacksDefault ? withoutDefault : []) }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
 
@@ -167,7 +170,7 @@ extension Column {
     var list: [Statement] = []
     if let storage { list.append(clause("SET STORAGE \(SQL(storage.uppercased()))")) }
     if isInherited, let compression { list.append(clause("SET COMPRESSION \(SQL(compression))")) }
-    if lacksDefault { list.append(clause("DROP DEFAULT")) }
+    if lacksDefault { list += withoutDefault }
     if let statistics { list.append(setStatistics(statistics)) }
     if !options.isEmpty { list.append(clause("SET (\(optionList(options)))")) }
     return list

@@ -92,7 +92,7 @@ package struct DefaultValue: SchemaObject {
   package func counterparts(
     in part: ObjectAddress, changing other: (any SchemaObject)?
   ) -> [ObjectAddress] {
-    guard hasChildren, !isImplied else { return [] }
+    guard hasChildren, !isImplied || (other as? DefaultValue)?.isImplied == false else { return [] }
     let names = part.names + [column]
     return [ObjectAddress("default value", names), ObjectAddress("table column", names)]
   }
@@ -105,10 +105,8 @@ package struct DefaultValue: SchemaObject {
 
   package func restate() -> [Statement] { set }
 
-  private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
-
   private var set: [Statement] {
-    [.clause(head, "ALTER COLUMN \(name: column) SET DEFAULT \(deparsed: expression)")]
+    [defaultClause(table: [schema, table], column, "SET DEFAULT \(deparsed: expression)")]
   }
 
   package func create() -> [Statement] {
@@ -122,10 +120,10 @@ package struct DefaultValue: SchemaObject {
   /// A part takes its parent's again.
   package func drop() -> [Statement] {
     let change: SQL = originExpression.map { "SET DEFAULT \(deparsed: $0)" } ?? "DROP DEFAULT"
-    return [.clause(head, "ALTER COLUMN \(name: column) \(change)")]
+    return [defaultClause(table: [schema, table], column, change)]
   }
 
-  package func dropAsOwn() -> [Statement] { [.clause(head, "ALTER COLUMN \(name: column) DROP DEFAULT")] }
+  package func dropAsOwn() -> [Statement] { [defaultClause(table: [schema, table], column, "DROP DEFAULT")] }
 
   package static let sections = [
     ModelSection(
@@ -150,4 +148,10 @@ package struct DefaultValue: SchemaObject {
   package func write(_ naming: ModelNaming) -> ModelText {
     ModelText("default", name: nil, short: .block(expression), long: [])
   }
+}
+
+/// What a column holds by itself from now on, whatever was said of it before.
+func defaultClause(table: [String], _ column: String, _ change: SQL) -> Statement {
+  .clause(
+    "ALTER TABLE \(names: table)", "ALTER COLUMN \(name: column) \(change)", sets: "default of \(column)")
 }

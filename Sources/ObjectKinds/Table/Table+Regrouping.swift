@@ -161,7 +161,8 @@ private struct Regroup {
 
   /// What went with a parent's column, were the table still its child.
   private var left: [Column] {
-    let gone = columns.filter { $0.new == nil }.compactMap(\.old).filter(\.isImplied)
+    let gone = columns.filter { $0.new == nil }.compactMap(\.old)
+      .filter { $0.isImplied && staying.contains($0.origin) }
     return gone.filter { $0.shape.generated != nil } + gone.filter { $0.shape.generated == nil }
   }
 
