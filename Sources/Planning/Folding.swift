@@ -79,22 +79,38 @@ func joiningNeighbours(_ steps: [Plan.Step]) -> [Plan.Step] {
     }
     run = []
   }
-  for step in steps {
+  for step in withoutOverridden(steps) {
     guard let clause = step.statement.clause, step.statement.transaction == .allowed else {
       flush()
       result.append(step)
       continue
     }
-    var step = step
-    let last = run.last?.statement.clause
-    if let last, last.head == clause.head, last.sets != nil, last.sets == clause.sets {
-      step = Plan.Step(step.statement, run.removeLast().nodes + step.nodes)
-    }
-    if last.map({ $0.head != clause.head }) == true || !isFree(clause, of: run) { flush() }
+    if run.first?.statement.clause?.head != clause.head || !isFree(clause, of: run) { flush() }
     run.append(step)
   }
   flush()
   return result
+}
+
+/// What is set twice without anything else that happens to the same table in between is set once.
+private func withoutOverridden(_ steps: [Plan.Step]) -> [Plan.Step] {
+  var result: [Plan.Step] = []
+  var following: [SQL: Int] = [:]
+  for step in steps.reversed() {
+    guard let clause = step.statement.clause else {
+      result.append(step)
+      continue
+    }
+    if let next = following[clause.head], clause.sets != nil,
+      result[next].statement.clause?.sets == clause.sets
+    {
+      result[next] = Plan.Step(result[next].statement, step.nodes + result[next].nodes)
+    } else {
+      following[clause.head] = result.count
+      result.append(step)
+    }
+  }
+  return result.reversed()
 }
 
 /// A clause that is there already says that the same thing changes twice: the order of the two matters. So it does
