@@ -6,6 +6,8 @@ package struct ModelText: Sendable {
   /// The section it stands in (``ModelSection/key``) and its name there (nil in a `single` section).
   package var section: String
   package var name: String?
+  /// The name where another of the section has the same: a family's with its access method.
+  package var longName: String?
   package var short: YAMLValue?
   package var long: [YAMLValue.Entry]
   /// Keep the long form on one line where it fits.
@@ -13,10 +15,12 @@ package struct ModelText: Sendable {
   /// Sections of children that stand between the object's own keys in the order of their `order`; the own keys
   /// come first.
   package init(
-    _ section: String, name: String?, short: YAMLValue? = nil, long: [YAMLValue.Entry], flow: Bool = true
+    _ section: String, name: String?, longName: String? = nil, short: YAMLValue? = nil,
+    long: [YAMLValue.Entry], flow: Bool = true
   ) {
     self.section = section
     self.name = name
+    self.longName = longName
     self.short = short
     self.long = long
     self.isFlow = flow

@@ -103,12 +103,14 @@ package struct ModelWriter: Sendable {
     _ naming: ModelNaming
   ) -> [YAMLValue.Entry] {
     var bySection: [String: [(name: String?, value: YAMLValue, object: any SchemaObject)]] = [:]
-    for object in objects where !object.isImplied {
-      let text = object.write(naming)
-      // Its parent writes it.
-      if text.section.isEmpty { continue }
+    let texts = objects.filter { !$0.isImplied }.map { ($0, $0.write(naming)) }
+    let bearers = texts.reduce(into: [:]) { $0[[$1.1.section, $1.1.name ?? ""], default: 0] += 1 }
+    // What has no section is written by its parent.
+    for (object, text) in texts where !text.section.isEmpty {
+      let isShared = bearers[[text.section, text.name ?? ""], default: 0] > 1
       bySection[text.section, default: []].append(
-        (text.name, value(of: object, text, children, naming), object))
+        (isShared ? text.longName ?? text.name : text.name, value(of: object, text, children, naming), object)
+      )
     }
     let keys = bySection.keys.sorted {
       let a = index.entry(key: $0, in: parent)?.section.order ?? 1000

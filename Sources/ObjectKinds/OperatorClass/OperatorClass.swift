@@ -100,7 +100,9 @@ extension OperatorClass {
     ModelSection(
       "operator_classes", .named, order: 420,
       keys: [
-        ModelKey("using", .text, "the access method"),
+        ModelKey(
+          "using", .text,
+          "the access method; where others share the name, the key says it too: `state_ops using hash`"),
         ModelKey("for", .text, "the type"),
         ModelKey("default", .flag, "taken where nothing is said"),
         ModelKey("family", .text, "the operator family, where it has another name"),
@@ -120,8 +122,8 @@ extension OperatorClass {
     else { return [] }
     let family = model.text("family").map { model.qualified($0, at: model.place(of: "family")) }
     var new = OperatorClass(
-      schema: model.schema, name: model.name, method: method, type: model.typeText(type),
-      family: family ?? [model.schema, model.name])
+      schema: model.schema, name: nameWithoutMethod(model.name, method), method: method,
+      type: model.typeText(type), family: family ?? [model.schema, nameWithoutMethod(model.name, method)])
     new.isDefault = model.flag("default")
     new.storage = model.text("storage").map(model.typeText)
     new.operators = model.texts("operators") ?? []
@@ -136,6 +138,7 @@ extension OperatorClass {
     if let storage { long.append(.init("storage", .text(naming.type(storage)))) }
     if !operators.isEmpty { long.append(.init("operators", blockList(operators))) }
     if !functions.isEmpty { long.append(.init("functions", blockList(functions))) }
-    return ModelText("operator_classes", name: name, long: long, flow: false)
+    return ModelText(
+      "operator_classes", name: name, longName: nameWithMethod(name, method), long: long, flow: false)
   }
 }

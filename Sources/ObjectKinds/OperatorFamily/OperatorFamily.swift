@@ -130,7 +130,9 @@ extension OperatorFamily {
     ModelSection(
       "operator_families", .named, order: 410, short: .init(.text, "the access method"),
       keys: [
-        ModelKey("using", .text, "the access method"),
+        ModelKey(
+          "using", .text,
+          "the access method; where others share the name, the key says it too: `state_ops using hash`"),
         ModelKey("operators", .texts, "members that belong to no class: `1 app.<(integer, bigint)`"),
         ModelKey("functions", .texts, "the same: `1 (integer, bigint) app.compare(integer, bigint)`"),
       ])
@@ -142,7 +144,8 @@ extension OperatorFamily {
       if !model.isLong { model.wrongShape("an access method, or a mapping with `using`") }
       return []
     }
-    var family = OperatorFamily(schema: model.schema, name: model.name, method: method)
+    var family = OperatorFamily(
+      schema: model.schema, name: nameWithoutMethod(model.name, method), method: method)
     if model.isLong {
       family.operators = model.texts("operators") ?? []
       family.functions = model.texts("functions") ?? []
@@ -155,10 +158,19 @@ extension OperatorFamily {
     if !operators.isEmpty { long.append(.init("operators", blockList(operators))) }
     if !functions.isEmpty { long.append(.init("functions", blockList(functions))) }
     return ModelText(
-      "operator_families", name: name, short: long.count == 1 ? .text(method) : nil, long: long,
+      "operator_families", name: name, longName: nameWithMethod(name, method),
+      short: long.count == 1 ? .text(method) : nil, long: long,
       flow: long.count == 1)
   }
 }
 
 /// A list with a line for each.
 func blockList(_ texts: [String]) -> YAMLValue { .list(texts.map { .text($0) }, flow: false) }
+
+/// The key of one of several families or classes that share a name: `state_ops using hash`.
+func nameWithMethod(_ name: String, _ method: String) -> String { "\(name) using \(method)" }
+
+func nameWithoutMethod(_ key: String, _ method: String) -> String {
+  let tail = " using \(method)"
+  return key.hasSuffix(tail) ? String(key.dropLast(tail.count)) : key
+}

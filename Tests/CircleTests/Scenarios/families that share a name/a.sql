@@ -1,0 +1,3 @@
+CREATE SCHEMA cfg;
+CREATE OPERATOR FAMILY cfg.state_ops USING btree;
+CREATE OPERATOR FAMILY cfg.state_ops USING hash;
