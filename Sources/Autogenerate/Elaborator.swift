@@ -149,7 +149,7 @@ struct Elaborator: Sendable {
       result.wanted.remove(address)
       result.wanted.insert(object, dependingOn: needs)
     }
-    for (address, object) in linked(refined, declared, actual, differing) {
+    for (address, object) in linked(refined, declared, actual, result.differing) {
       result.wanted.insert(object, at: address, dependingOn: refined.needs(of: address))
       result.differing.insert(address)
     }

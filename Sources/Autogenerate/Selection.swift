@@ -30,7 +30,9 @@ struct Selection {
     var seeds = Set(waiting)
     let parts = partsByWhole()
     while let next = waiting.popLast() {
-      let followers = (dependents[next] ?? []) + counterparts(of: next, parts)
+      var followers = (dependents[next] ?? []) + counterparts(of: next, parts)
+      // What leans on something that changes may have to be made anew, and what is a part of its table with it.
+      if !differing.contains(next) { followers += links(to: next, parts) }
       for follower in followers where declared[follower] != nil {
         if seeds.insert(follower).inserted { waiting.append(follower) }
       }
@@ -51,11 +53,11 @@ struct Selection {
       declared: chosen.filter { declared[$0] != nil }, catalog: catalog(of: chosen), soft: soft)
   }
 
-  /// By the address of a whole: what is a part of it.
+  /// By the address of a whole: the links of what is a part of it.
   private func partsByWhole() -> [ObjectAddress: [ObjectAddress]] {
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
     for (address, object) in declared.objects where object.takesPartsOfOthers {
-      for whole in object.references { parts[whole, default: []].append(address.withoutFacet) }
+      for whole in object.references { parts[whole, default: []].append(address) }
     }
     return parts
   }
@@ -65,7 +67,24 @@ struct Selection {
     of address: ObjectAddress, _ parts: [ObjectAddress: [ObjectAddress]]
   ) -> [ObjectAddress] {
     guard !parts.isEmpty, let whole = (declared[address] ?? actual[address])?.parent else { return [] }
-    return (parts[whole] ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
+    return (parts[whole] ?? []).map {
+      ObjectAddress(address.type, $0.withoutFacet.names + [address.name])
+    }
+  }
+
+  private func links(
+    to address: ObjectAddress, _ parts: [ObjectAddress: [ObjectAddress]]
+  ) -> [ObjectAddress] {
+    guard !parts.isEmpty, let object = declared[address],
+      object.bindsParent || actual[address]?.bindsParent == true
+    else { return [] }
+    var links = object.parent.flatMap { parts[$0] } ?? []
+    var next = 0
+    while next < links.count {
+      links += parts[links[next].withoutFacet] ?? []
+      next += 1
+    }
+    return links
   }
 
   private func declaredBearer(of address: ObjectAddress) -> ObjectAddress? {

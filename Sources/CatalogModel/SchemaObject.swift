@@ -156,6 +156,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// As ``changes(to:)``, where no link is there that could bring the change.
   func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]?
 
+  /// Whether its parent is built upon it and has to be made anew for it to change: a column that deals out rows.
+  var bindsParent: Bool { get }
+
   /// What it is a part of without belonging to it, as a partition is of its table.
   var whole: ObjectAddress? { get }
 
@@ -250,6 +253,7 @@ extension SchemaObject {
   package var takesPartsOfOthers: Bool { false }
   package var holdsParts: Bool { false }
   package var whole: ObjectAddress? { nil }
+  package var bindsParent: Bool { false }
   package var leavesPartsToOthers: Bool {
     get { false }
     set { _ = newValue }

@@ -76,7 +76,8 @@ struct Rebuilds {
     for address in parts(of: table, dependents) {
       guard let old = from[address], old.link == link else { continue }
       switch (changes[address]?.action, to[address]) {
-      case (nil, nil) where old.isImplied: changes[address] = Change(address: address, action: .drop(old))
+      case (nil, nil) where old.isImplied && !hasOrigin(old, link):
+        changes[address] = Change(address: address, action: .drop(old))
       case (.alter, let new?) where new.link == link: alterAsOwn(address, old, new)
       default: break
       }
@@ -84,6 +85,13 @@ struct Rebuilds {
     for address in parts(of: table, to.dependents()) where changes[address] == nil && from[address] == nil {
       guard let new = to[address], new.link == link, new.isImplied, !new.comesByJoining else { continue }
       changes[address] = Change(address: address, action: .create(new))
+    }
+  }
+
+  /// Whether what it comes from is there afterwards, so that it is too, though nobody says so.
+  private func hasOrigin(_ object: any SchemaObject, _ link: ObjectAddress) -> Bool {
+    (to[link]?.references ?? []).contains { whole in
+      to[ObjectAddress(object.address.type, whole.names + [object.address.name])] != nil
     }
   }
 
@@ -179,6 +187,12 @@ struct Rebuilds {
       swapped.insert(address)
     }
     for dependent in leaning.sorted() {
+      if disturbance == .replaced, let object = from[dependent], object.bindsParent, object.parent != address,
+        let parent = object.parent
+      {
+        rebuild(parent)
+        continue
+      }
       switch disturbance {
       case .replaced where swapped.contains(address) && movesOver(dependent, address):
         movers[address, default: []].append(dependent)

@@ -24,6 +24,8 @@ extension Column {
              NOT a.attislocal OR c.reloftype <> 0, \(implied),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
              r."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
+             EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
+                     WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
              up.names, down.names, a.attnum,
              pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
              s.seqcache, s.seqcycle, q.relname
@@ -129,6 +131,7 @@ extension Column {
     followsParent = row.flag()
     let isPartition = row.flag()
     let isOfType = row.flag()
+    bindsParent = row.flag()
     origins = row.list()
     children = row.list()
     if let source {

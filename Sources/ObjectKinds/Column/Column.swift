@@ -50,6 +50,8 @@ package struct Column: SchemaObject {
   @NotCompared package var hasPartitions = false
   /// Whether a parent has it too, so that its type cannot be changed here.
   @NotCompared package var followsParent = false
+  /// The table's rows are dealt out to its partitions by it.
+  @NotCompared package var bindsParent = false
   /// The order in which columns are created; a table cannot change it.
   @NotCompared package var position = 0
   /// `using`: how a value becomes one of the new type; `backfill`: the value of rows that have none.

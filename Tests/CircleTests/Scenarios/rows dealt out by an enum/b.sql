@@ -1,0 +1,11 @@
+CREATE SCHEMA cfg;
+CREATE TYPE cfg.state AS ENUM ('new', 'old');
+CREATE DOMAIN cfg.alive AS cfg.state CHECK (VALUE <> 'old');
+CREATE TABLE cfg.ticket (id int, at cfg.state, PRIMARY KEY (id, at)) PARTITION BY LIST (at);
+CREATE TABLE cfg.ticket_new PARTITION OF cfg.ticket FOR VALUES IN ('new');
+CREATE TABLE cfg.ticket_old PARTITION OF cfg.ticket FOR VALUES IN ('old') PARTITION BY LIST (at);
+CREATE TABLE cfg.ticket_old_1 PARTITION OF cfg.ticket_old DEFAULT;
+CREATE INDEX ON cfg.ticket (at, id);
+CREATE TABLE cfg.other (d cfg.alive) PARTITION BY LIST (d);
+CREATE TABLE cfg.other_new PARTITION OF cfg.other FOR VALUES IN ('new');
+CREATE VIEW cfg.seen AS SELECT id, at FROM cfg.ticket;

@@ -1,0 +1,2 @@
+-- after: 3
+select (select count(*) from cfg.ticket) + (select count(*) from cfg.other)
