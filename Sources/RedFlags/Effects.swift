@@ -43,8 +43,22 @@ struct Effects {
     dropped = Set(changes.filter { if case .drop = $0.action { true } else { false } }.map(\.address))
     created = Set(changes.filter { if case .create = $0.action { true } else { false } }.map(\.address))
     for change in changes { classify(change) }
+    gatherRebuilt()
     gatherGoing(changes)
     if isWeighed, context.evidence?.up.isEmpty == false { gatherDataRelations() }
+  }
+
+  /// What is dropped and built again for another's sake loses its data as well.
+  private mutating func gatherRebuilt() {
+    let nodes = context.up.steps.flatMap(\.nodes).filter { $0.isRebuild && $0.role == .drop }
+    let known = Set(remade.map(\.address)).union(dropped)
+    let rebuilt = Set(nodes.map(\.address)).union(known)
+    for address in Set(nodes.map(\.address)).subtracting(known).sorted() {
+      guard let old = context.old[address], let new = context.new[address], old.holdsData,
+        !(old.parent.map(rebuilt.contains) ?? false)
+      else { continue }
+      remade.append(Change(address: address, action: .replace(old: old, new: new, attributes: [])))
+    }
   }
 
   private mutating func gatherDataRelations() {

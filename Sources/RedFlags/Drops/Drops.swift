@@ -50,9 +50,9 @@ extension Effects {
 
   func remaking(_ change: Change) -> Finding {
     let attributes = listed(change.attributes.map { "`\($0)`" })
+    let cause = attributes.isEmpty ? "what it is built upon is" : "PostgreSQL cannot change \(attributes)"
     return Finding(
-      change.address,
-      "\(change.address) is dropped and made again, because PostgreSQL cannot change \(attributes): what it held goes",
+      change.address, "\(change.address) is dropped and made again, because \(cause): what it held goes",
       facts: sizeFacts(change.address, liveRelations([change.address]), holdsData: true)
         + dependentFacts([change.address]))
   }
