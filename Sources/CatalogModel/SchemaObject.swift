@@ -73,6 +73,12 @@ package protocol SchemaObject: Sendable, Equatable {
   /// How this object gives its ``territory`` up before the rest of the change to the other.
   func release(for new: any SchemaObject) -> [Statement]
 
+  /// A name of its own that the server might have chosen for another: for a constraint that only a clause makes.
+  var givenName: String? { get }
+
+  /// The object with its name written out, where the server would not choose it because it is among those given.
+  func insisting(on names: Set<String>) -> Self
+
   /// The order among the children of one parent, where the server keeps one: columns.
   var position: Int { get }
 
@@ -232,6 +238,8 @@ extension SchemaObject {
   package var sayable: (object: any SchemaObject, untold: String)? { nil }
   package var mentions: [String] { [] }
   package var claims: [String] { [] }
+  package var givenName: String? { nil }
+  package func insisting(on names: Set<String>) -> Self { self }
   package var territory: String? { nil }
   package func release(for new: any SchemaObject) -> [Statement] { [] }
   package static var survivesRetype: Bool { false }

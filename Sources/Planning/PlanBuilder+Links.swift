@@ -4,7 +4,8 @@ import Diffing
 /// What comes and goes by a link: the columns, checks and indexes of a partition or of a child table.
 extension PlanBuilder {
   /// Nothing where another object's statement makes this one.
-  func creation(of object: any SchemaObject) -> [Statement] {
+  func creation(of wanted: any SchemaObject) -> [Statement] {
+    let object: any SchemaObject = givenNames.isEmpty ? wanted : wanted.insisting(on: givenNames)
     if let link = object.link {
       if let parent = object.parent, rebuilds.settled[parent] != nil || regroups(object) {
         return object.createAsOwn()

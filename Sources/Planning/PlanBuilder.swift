@@ -7,6 +7,8 @@ struct PlanBuilder {
   let to: Catalog
   let rebuilds: Rebuilds
   let kindOrder: [String: Int]
+  /// Names of constraints that the server cannot choose any more.
+  let givenNames: Set<String>
   var graph = PlanGraph()
   var drops: [ObjectAddress: Int] = [:]
   var creates: [ObjectAddress: Int] = [:]
@@ -24,6 +26,7 @@ struct PlanBuilder {
     self.to = to
     self.rebuilds = rebuilds
     self.kindOrder = kindOrder
+    givenNames = Set(from.objects.values.compactMap(\.givenName) + to.objects.values.compactMap(\.givenName))
   }
 
   // MARK: Nodes

@@ -5,6 +5,18 @@ extension Column {
   /// The name that PostgreSQL 18 gives to the constraint where nothing is written.
   var defaultRequirementName: String { defaultObjectName(table, name, "not_null") }
 
+  package var givenName: String? { requirement.name }
+
+  /// PostgreSQL 18 chooses a name that no constraint of the schema has.
+  package func insisting(on names: Set<String>) -> Column {
+    guard !isNullable, !isInherited, requirement.name == nil, names.contains(defaultRequirementName) else {
+      return self
+    }
+    var insisting = self
+    insisting.requirement.name = defaultRequirementName
+    return insisting
+  }
+
   /// What makes a column required that may be NULL so far; nothing where it may stay so.
   func requirements(from old: Column?) -> [Statement] {
     guard !isNullable else { return [] }

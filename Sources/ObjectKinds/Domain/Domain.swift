@@ -87,7 +87,12 @@ extension Domain {
   package func rename(to new: Domain) -> [Statement]? { [Statement("\(head) RENAME TO \(name: new.name)")] }
 
   package func swap(to new: any SchemaObject) -> Swap? {
-    swapOfType(schema, name, word: "DOMAIN", to: new.create())
+    guard var domain = new as? Domain, isRequired, domain.isRequired else {
+      return swapOfType(schema, name, word: "DOMAIN", to: new.create())
+    }
+    // The old one still has the name that the server would choose.
+    domain.notNullName = domain.notNullName ?? domain.defaultNotNullName
+    return swapOfType(schema, name, word: "DOMAIN", to: domain.create())
   }
 
   private var head: SQL { "ALTER DOMAIN \(names: [schema, name])" }

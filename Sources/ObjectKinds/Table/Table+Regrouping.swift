@@ -122,8 +122,8 @@ private struct Regroup {
     list += goneChecks.flatMap { $0.dropAsOwn() }
     list += checks.filter { oldChecks.contains($0.address) }.flatMap { $0.dropAsOwn() }
     let own = columns.compactMap { $0.new?.isInherited == true ? nil : $0.old }
-    list += own.filter { $0.shape.generated != nil }.map(letGo)
-    list += own.filter { $0.shape.generated == nil }.map(letGo)
+    list += own.filter { $0.shape.generated != nil }.flatMap(letGo)
+    list += own.filter { $0.shape.generated == nil }.flatMap(letGo)
     let moved = coming.filter { $0.old != nil }
     list += moved.map {
       Statement("\(holderHead) RENAME COLUMN \(name: $0.new.name) TO \(name: aside($0.new))")
@@ -154,9 +154,13 @@ private struct Regroup {
       + checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
   }
 
-  /// The column stays, and is the table's own.
-  private func letGo(_ column: Column) -> Statement {
-    .clause("ALTER TABLE ONLY \(holder)", "DROP COLUMN \(name: column.name)")
+  /// The column stays, and is the table's own; so is its NOT NULL, which PostgreSQL 18 keeps as an inherited constraint
+  /// where the column alone goes.
+  private func letGo(_ column: Column) -> [Statement] {
+    let head: SQL = "ALTER TABLE ONLY \(holder)"
+    let isNamed = !column.isNullable && column.actualRequirementName != nil
+    return (isNamed ? [Statement("\(head) ALTER COLUMN \(name: column.name) DROP NOT NULL")] : [])
+      + [.clause(head, "DROP COLUMN \(name: column.name)")]
   }
 
   /// What went with a parent's column, were the table still its child.
