@@ -26,7 +26,9 @@ struct PlanBuilder {
     self.to = to
     self.rebuilds = rebuilds
     self.kindOrder = kindOrder
-    givenNames = Set(from.objects.values.compactMap(\.givenName) + to.objects.values.compactMap(\.givenName))
+    // What comes with a link comes after what it is linked to.
+    let coming = to.objects.values.filter { $0.link == nil }
+    givenNames = Set(from.objects.values.compactMap(\.givenName) + coming.compactMap(\.givenName))
   }
 
   // MARK: Nodes

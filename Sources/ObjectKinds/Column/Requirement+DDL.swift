@@ -5,7 +5,9 @@ extension Column {
   /// The name that PostgreSQL 18 gives to the constraint where nothing is written.
   var defaultRequirementName: String { defaultObjectName(table, name, "not_null") }
 
-  package var givenName: String? { requirement.name }
+  package var givenName: String? {
+    requirement.name ?? (actualRequirementName == defaultRequirementName ? nil : actualRequirementName)
+  }
 
   /// PostgreSQL 18 chooses a name that no constraint of the schema has.
   package func insisting(on names: Set<String>) -> Column {
