@@ -45,5 +45,8 @@ create table s.ticket of s.ticket_row;
 -- variant: partitioned
 create table s.ticket (id bigint not null, subject text) partition by range (id);
 
+-- variant: partitioned by a column of another type
+create table s.ticket (id integer not null, subject text) partition by range (id);
+
 -- variant: partitioned otherwise
 create table s.ticket (id bigint not null, subject text) partition by hash (lower(subject), id);
