@@ -28,7 +28,7 @@ struct Selection {
     let dependents = actual.dependents()
     var waiting = Array(differing)
     var seeds = Set(waiting)
-    let parts = partsByWhole()
+    let parts = declared.linksByWhole()
     while let next = waiting.popLast() {
       var followers = (dependents[next] ?? []) + counterparts(of: next, parts)
       // What leans on something that changes may have to be made anew, and what is a part of its table with it.
@@ -51,15 +51,6 @@ struct Selection {
     }
     return Chosen(
       declared: chosen.filter { declared[$0] != nil }, catalog: catalog(of: chosen), soft: soft)
-  }
-
-  /// By the address of a whole: the links of what is a part of it.
-  private func partsByWhole() -> [ObjectAddress: [ObjectAddress]] {
-    var parts: [ObjectAddress: [ObjectAddress]] = [:]
-    for (address, object) in declared.objects where object.takesPartsOfOthers {
-      for whole in object.references { parts[whole, default: []].append(address) }
-    }
-    return parts
   }
 
   /// What stands for an object in the parts of what it belongs to: their columns follow its type.

@@ -100,6 +100,15 @@ package struct Catalog: Sendable {
     }
   }
 
+  /// By the address of a whole: the links of what is a part of it.
+  package func linksByWhole() -> [ObjectAddress: [ObjectAddress]] {
+    var links: [ObjectAddress: [ObjectAddress]] = [:]
+    for (address, object) in objects where object.takesPartsOfOthers {
+      for whole in object.references { links[whole, default: []].append(address) }
+    }
+    return links
+  }
+
   /// What the references of an object demand of it beside their structure, where that has other objects' parts.
   package func demands(of object: any SchemaObject) -> [ObjectAddress] {
     guard object.takesPartsOfOthers else { return [] }

@@ -28,8 +28,7 @@ extension PlanBuilder {
   /// two the part is on its own, so that whatever reaches it from the whole comes before.
   mutating func orderTerritories() {
     var given: [String: [Int]] = [:]
-    for (address, node) in releases { given[from[address]?.territory ?? "", default: []].append(node) }
-    for (address, node) in drops {
+    for (address, node) in Array(releases) + Array(drops) {
       if let territory = from[address]?.territory { given[territory, default: []].append(node) }
     }
     guard !given.isEmpty else { return }
@@ -65,7 +64,7 @@ extension PlanBuilder {
     return Set(links.filter { link in wholes(of: link).contains { held.contains($0) && drops[$0] == nil } })
   }
 
-  private func droppedLinks() -> [ObjectAddress] {
+  func droppedLinks() -> [ObjectAddress] {
     drops.keys.filter { from[$0]?.takesPartsOfOthers == true }
   }
 

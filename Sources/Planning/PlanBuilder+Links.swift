@@ -74,8 +74,7 @@ extension PlanBuilder {
 
   /// A table that leaves changes only then, and what belongs to one that joins is there before.
   mutating func orderDepartures() {
-    let leaving = Dictionary(
-      grouping: drops.keys.filter { from[$0]?.takesPartsOfOthers == true }, by: \.withoutFacet)
+    let leaving = Dictionary(grouping: droppedLinks(), by: \.withoutFacet)
     guard !leaving.isEmpty else { return }
     for (address, node) in creates.merging(alters, uniquingKeysWith: { made, _ in made }) {
       guard let object = to[address], let table = object.parent, let links = leaving[table] else { continue }
@@ -144,10 +143,7 @@ extension PlanBuilder {
       !change.counterparts(in: change.address).isEmpty
     }
     guard !reaching.isEmpty else { return }
-    var parts: [ObjectAddress: [ObjectAddress]] = [:]
-    for (address, object) in to.objects where object.takesPartsOfOthers {
-      for whole in object.references { parts[whole, default: []].append(address.withoutFacet) }
-    }
+    let parts = to.linksByWhole().mapValues { $0.map(\.withoutFacet) }
     for (address, change) in reaching {
       let lineage = (to[address] == nil ? from : to).lineage(of: address)
       guard let table = lineage.first(where: { parts[$0] != nil }),

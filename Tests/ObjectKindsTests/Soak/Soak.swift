@@ -75,7 +75,11 @@ struct Soak {
   let here: Bench
   let there: Bench
 
+  /// This server cannot hold one of the states, so that nothing could be tried.
+  struct Untried: Error {}
+
   /// - Returns: what went wrong; nil where the circle is full.
+  /// - Throws: ``Untried``.
   func problem(of some: Case) async throws -> String? {
     let schemas = [RandomCatalog.schema, RandomFamily.schema] + some.extras.flatMap(\.sample.schemas)
     try await reset(schemas)
@@ -86,8 +90,9 @@ struct Soak {
       try await build(some.old, old.map(\.sql) + [some.family.old.joined(separator: ";\n")], on: here)
       try await build(some.new, new.map(\.sql) + [some.family.new.joined(separator: ";\n")], on: there)
     } catch {
-      // Some builds of PostgreSQL have no ICU, and nothing can be tried there.
-      return "\(error)".contains("not supported in this build") ? nil : "a state cannot be built: \(error)"
+      // Some builds of PostgreSQL have no ICU.
+      if "\(error)".contains("ICU is not supported in this build") { throw Untried() }
+      return "a state cannot be built: \(error)"
     }
     let listed = some.extras.reduce(into: Set<ObjectAddress>()) { $0.formUnion($1.sample.listed) }
     let old = try await read(here, schemas, listed)
