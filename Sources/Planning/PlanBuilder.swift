@@ -219,17 +219,38 @@ struct PlanBuilder {
     }
   }
 
-  /// A name is free only after its old bearer went.
+  /// A name is free only after its old bearer went, or gave it up.
   private mutating func orderClaims() {
-    var bearers: [String: [Int]] = [:]
+    var bearers: [String: [(node: Int, stays: Bool)]] = [:]
     for (address, node) in drops {
-      for claim in from[address]?.claims ?? [] { bearers[claim, default: []].append(node) }
+      for claim in from[address]?.claims ?? [] { bearers[claim, default: []].append((node, false)) }
+    }
+    for (address, node) in alters {
+      for claim in claims(of: address, in: from, notIn: to) {
+        bearers[claim, default: []].append((node, true))
+      }
     }
     guard !bearers.isEmpty else { return }
     for (address, node) in creates {
-      for claim in to[address]?.claims ?? [] {
-        for bearer in bearers[claim] ?? [] { graph.order(bearer, before: node) }
+      for claim in to[address]?.claims ?? [] { order(bearers[claim], before: node) }
+    }
+    for (address, node) in alters {
+      for claim in claims(of: address, in: to, notIn: from) {
+        order(bearers[claim], before: node, isSoft: true)
       }
+    }
+  }
+
+  private func claims(of address: ObjectAddress, in one: Catalog, notIn other: Catalog) -> [String] {
+    let others = other[address]?.claims ?? []
+    return (one[address]?.claims ?? []).filter { !others.contains($0) }
+  }
+
+  /// Two that stay may exchange their names, which no order makes possible.
+  private mutating func order(_ bearers: [(node: Int, stays: Bool)]?, before node: Int, isSoft: Bool = false)
+  {
+    for bearer in bearers ?? [] where bearer.node != node {
+      graph.order(bearer.node, before: node, isSoft: isSoft || bearer.stays)
     }
   }
 

@@ -54,6 +54,18 @@ import Testing
     #expect(try sql(new, old) == ["DROP LENS a", "CREATE LENS z FOCUS 1"])
   }
 
+  @Test func aNameIsFreeOnlyAfterItsBearerGaveItUp() throws {
+    let old = Catalog([Lens("a"), Lens("m", claim: "name")])
+    #expect(
+      try sql(old, Catalog([Lens("a", claim: "name"), Lens("m", claim: "other")]))
+        == ["ALTER LENS m CLAIM other", "ALTER LENS a CLAIM name"])
+    #expect(
+      try sql(old, Catalog([Lens("a", claim: "name")])) == ["DROP LENS m", "ALTER LENS a CLAIM name"])
+    #expect(
+      try sql(old, Catalog([Lens("a"), Lens("c", claim: "name"), Lens("m")]))
+        == ["ALTER LENS m CLAIM nothing", "CREATE LENS c FOCUS 1"])
+  }
+
   @Test func aCycleIsAnErrorWithItsPath() throws {
     let to = Catalog(
       [Lens("a"), Lens("b"), Lens("c"), Lens("aside")],

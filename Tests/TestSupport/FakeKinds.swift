@@ -154,7 +154,9 @@ package struct Lens: FakeKind {
     Attribute("width", \.width) { _, new in
       [Statement("ALTER LENS \(name: new.name) WIDTH \(number: new.width)")]
     },
-    Attribute("claim", \.claim) { _, _ in [] },
+    Attribute("claim", \.claim) { _, new in
+      [Statement("ALTER LENS \(name: new.name) CLAIM \(name: new.claim ?? "nothing")")]
+    },
   ]
   package static func address(_ name: String) -> ObjectAddress { ObjectAddress("lens", [name]) }
   package var address: ObjectAddress { Self.address(name) }

@@ -88,7 +88,9 @@ package struct Column: SchemaObject {
   package var comesWith: ObjectAddress? { isImplied ? parent : nil }
   /// A column that goes takes those of the children with it.
   package var claims: [String] {
-    [columnClaim(quotedIdentifier(schema) + "." + quotedIdentifier(table))] + children.map(columnClaim)
+    let owner = quotedIdentifier(schema) + "." + quotedIdentifier(table)
+    let requirement = isImplied ? nil : actualRequirementName.map { "constraint \(owner).\($0)" }
+    return [columnClaim(owner)] + children.map(columnClaim) + (requirement.map { [$0] } ?? [])
   }
 
   private func columnClaim(_ table: String) -> String { "column \(table).\(name)" }

@@ -141,17 +141,21 @@ private struct Regroup {
       moved.filter { $0.old?.shape.generated != nil } + moved.filter { $0.old?.shape.generated == nil }
     list += going.map { .clause("ALTER TABLE ONLY \(holder)", "DROP COLUMN \(name: aside($0.new))") }
     list += going.map { .clause(head, "DROP COLUMN \(name: aside($0.new))") }
-    list += coming.filter(\.new.isRequiredByOrigin).map {
-      .clause(holderHead, "ALTER COLUMN \(name: $0.new.name) SET NOT NULL")
-    }
+    list += coming.filter(\.new.isRequiredByOrigin).map { require($0.new) }
     list += required.map {
-      .clause(
-        holderHead, "ALTER COLUMN \(name: $0.name) \($0.isNullable ? "DROP NOT NULL" : "SET NOT NULL")" as SQL
-      )
+      $0.isNullable ? .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL") : require($0)
     }
     list += coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
     return list
       + checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
+  }
+
+  /// PostgreSQL 18 gives the child's constraint the name of the parent's: here the one that it has for good.
+  private func require(_ column: Column) -> Statement {
+    guard let name = column.actualRequirementName else {
+      return .clause(holderHead, "ALTER COLUMN \(name: column.name) SET NOT NULL")
+    }
+    return .clause(holderHead, "ADD CONSTRAINT \(name: name) NOT NULL \(name: column.name)")
   }
 
   /// The column stays, and is the table's own; so is its NOT NULL, which PostgreSQL 18 keeps as an inherited constraint

@@ -82,3 +82,12 @@ alter table only s.t alter a set not null, alter b set statistics 7;
 create table s.p (id bigint, a varchar(7) default 'x', b varchar(20) default 'y', n numeric);
 create table s.t (m s.mood) inherits (s.p);
 alter table only s.t alter a set not null, alter b set statistics 7;
+
+-- variant: the first of two long names required
+create table s.t (id int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_1 int not null, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_2 int);
+
+-- variant: both long names required
+create table s.t (id int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_1 int not null, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_2 int not null);
+
+-- variant: the second of two long names required
+create table s.t (id int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_1 int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_2 int not null);
