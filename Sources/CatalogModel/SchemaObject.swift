@@ -66,6 +66,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Names that no two objects of a database can have at once, beside the address itself.
   var claims: [String] { get }
 
+  /// How it gives up its ``claims`` before the rest of a change, for two that exchange theirs, and what it is in between.
+  func steppingAside(for new: any SchemaObject) -> (statements: [Statement], meanwhile: any SchemaObject)?
+
   /// What no two objects can share as far as anybody can tell without asking the server, the bounds of partitions: it is
   /// given up first wherever that is possible.
   var territory: String? { get }
@@ -165,6 +168,10 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether its parent is built upon it and has to be made anew for it to change: a column that deals out rows.
   var bindsParent: Bool { get }
 
+  /// Whether parts that its parent has by then get nothing of it, and those that join later do: the index of a
+  /// partitioned table alone.
+  var leavesPartsOut: Bool { get }
+
   /// What it is a part of without belonging to it, as a partition is of its table.
   var whole: ObjectAddress? { get }
 
@@ -238,6 +245,9 @@ extension SchemaObject {
   package var sayable: (object: any SchemaObject, untold: String)? { nil }
   package var mentions: [String] { [] }
   package var claims: [String] { [] }
+  package func steppingAside(
+    for new: any SchemaObject
+  ) -> (statements: [Statement], meanwhile: any SchemaObject)? { nil }
   package var givenName: String? { nil }
   package func insisting(on names: Set<String>) -> Self { self }
   package var territory: String? { nil }
@@ -260,6 +270,7 @@ extension SchemaObject {
   package var isDemandedOfParts: Bool { false }
   package var takesPartsOfOthers: Bool { false }
   package var holdsParts: Bool { false }
+  package var leavesPartsOut: Bool { false }
   package var whole: ObjectAddress? { nil }
   package var bindsParent: Bool { false }
   package var leavesPartsToOthers: Bool {

@@ -55,6 +55,19 @@ extension PlanBuilder {
     }
   }
 
+  /// What leaves the parts out comes after all of them have joined.
+  mutating func orderAloofness() {
+    let aloof = creates.filter { to[$0.key]?.leavesPartsOut == true }
+    guard !aloof.isEmpty else { return }
+    let links = to.linksByWhole()
+    for (address, node) in aloof {
+      for link in to[address]?.parent.flatMap({ links[$0] }) ?? [] {
+        graph.order(creates[link], before: node)
+        graph.order(alters[link], before: node)
+      }
+    }
+  }
+
   /// The links that have to be undone before their table can go: something holds the whole, and that stays.
   func heldParts() -> Set<ObjectAddress> {
     let links = droppedLinks()

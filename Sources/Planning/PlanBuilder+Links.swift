@@ -52,13 +52,17 @@ extension PlanBuilder {
   /// Whether nothing is said of it any more, and it stays all the same: what it comes from is there.
   func staysByLink(_ object: any SchemaObject) -> Bool {
     guard let link = object.link, rebuilds.isKept(link), drops[link.withoutFacet] == nil,
-      let source = from[link], source.takesPartsOfOthers
+      from[link]?.takesPartsOfOthers == true
     else { return false }
-    return source.references.contains { whole in
-      let origin = ObjectAddress(object.address.type, whole.names + [object.address.name])
+    return origins(of: object.address, link).contains { origin in
       if to[origin] != nil { return true }
       return from[origin].map { $0.isImplied && staysByLink($0) } ?? false
     }
+  }
+
+  /// What bears the same name in what the link refers to.
+  private func origins(of address: ObjectAddress, _ link: ObjectAddress) -> [ObjectAddress] {
+    (from[link]?.references ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
   }
 
   /// What came by a link that is undone is its own afterwards, and goes or changes only then. What its source took
@@ -66,7 +70,13 @@ extension PlanBuilder {
   mutating func orderLink(of address: ObjectAddress, _ change: Change) {
     guard let link = change.old?.link ?? change.old?.sharingLink, from[link]?.takesPartsOfOthers == true
     else { return }
-    if drops[link] != drops[address] { graph.order(drops[link], before: drops[address]) }
+    if drops[link] != drops[address] {
+      graph.order(drops[link], before: drops[address])
+      // Were it still linked, it would go with what it comes from.
+      for origin in origins(of: address, link) {
+        graph.order(drops[link], before: drops[origin], isSoft: true)
+      }
+    }
     graph.order(drops[link], before: alters[address])
     guard rebuilds.isKept(link) else { return }
     for need in from.needs(of: address) { graph.order(drops[need], before: creates[address]) }

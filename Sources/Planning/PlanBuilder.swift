@@ -16,6 +16,8 @@ struct PlanBuilder {
   private var moves: [ObjectAddress: Int] = [:]
   private var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
   var regroupings: [ObjectAddress: (before: Int, after: Int)] = [:]
+  /// Names that are given up before the object changes.
+  var steps: [ObjectAddress: Int] = [:]
   /// What is given up before the object changes.
   var releases: [ObjectAddress: Int] = [:]
   /// What is said once more, behind whatever overwrites it.
@@ -26,8 +28,10 @@ struct PlanBuilder {
     self.to = to
     self.rebuilds = rebuilds
     self.kindOrder = kindOrder
-    // What comes with a link comes after what it is linked to.
-    let coming = to.objects.values.filter { $0.link == nil }
+    // What comes with a link comes after what it is linked to, unless a parent for the time being gives it.
+    let coming = to.objects.values.filter { object in
+      object.link == nil || object.parent.map { rebuilds.regroupings[$0] != nil } == true
+    }
     givenNames = Set(from.objects.values.compactMap(\.givenName) + coming.compactMap(\.givenName))
   }
 
@@ -35,6 +39,7 @@ struct PlanBuilder {
 
   mutating func addNodes() {
     addRegroupings()
+    let exchanging = exchanges()
     for (address, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
       if settle(change) { continue }
       let isRebuild = rebuilds.rebuilt.contains(address)
@@ -50,8 +55,13 @@ struct PlanBuilder {
           let isApart = regroups(new) && old.isImplied && new.isImplied
           let release = old.release(for: new)
           if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
+          var changes = insisting(attributes, from: old, to: new)
+          if exchanging.contains(address), let step = old.steppingAside(for: new) {
+            steps[address] = add(address, .setAside, new, step.statements)
+            changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
+          }
           alters[address] = add(
-            address, .alter, new, isApart ? new.createAsOwn() : statements(of: attributes))
+            address, .alter, new, isApart ? new.createAsOwn() : statements(of: changes))
         }
       case .replace(let old, let new, _):
         if rebuilds.swapped.contains(address), let swap = old.swap(to: new) {
@@ -107,6 +117,15 @@ struct PlanBuilder {
     } else if !changes.isEmpty {
       graph.order(maker, before: add(address, .alter, wanted, statements(of: changes)))
     }
+  }
+
+  /// With the name written out that the server would not choose.
+  private func insisting(
+    _ changes: [AttributeChange], from old: any SchemaObject, to new: any SchemaObject
+  ) -> [AttributeChange] {
+    guard !givenNames.isEmpty else { return changes }
+    let insisting = new.insisting(on: givenNames)
+    return insisting.isEqual(to: new) ? changes : old.changes(to: insisting) ?? changes
   }
 
   /// Each statement once, though several attributes may need it.
@@ -171,6 +190,7 @@ struct PlanBuilder {
     orderHolds()
     orderClaims()
     orderTerritories()
+    orderAloofness()
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
     }
@@ -216,41 +236,6 @@ struct PlanBuilder {
     }
     for need in from.needs(of: address) where !needs.contains(need) {
       graph.order(node, before: drops[need])
-    }
-  }
-
-  /// A name is free only after its old bearer went, or gave it up.
-  private mutating func orderClaims() {
-    var bearers: [String: [(node: Int, stays: Bool)]] = [:]
-    for (address, node) in drops {
-      for claim in from[address]?.claims ?? [] { bearers[claim, default: []].append((node, false)) }
-    }
-    for (address, node) in alters {
-      for claim in claims(of: address, in: from, notIn: to) {
-        bearers[claim, default: []].append((node, true))
-      }
-    }
-    guard !bearers.isEmpty else { return }
-    for (address, node) in creates {
-      for claim in to[address]?.claims ?? [] { order(bearers[claim], before: node) }
-    }
-    for (address, node) in alters {
-      for claim in claims(of: address, in: to, notIn: from) {
-        order(bearers[claim], before: node, isSoft: true)
-      }
-    }
-  }
-
-  private func claims(of address: ObjectAddress, in one: Catalog, notIn other: Catalog) -> [String] {
-    let others = other[address]?.claims ?? []
-    return (one[address]?.claims ?? []).filter { !others.contains($0) }
-  }
-
-  /// Two that stay may exchange their names, which no order makes possible.
-  private mutating func order(_ bearers: [(node: Int, stays: Bool)]?, before node: Int, isSoft: Bool = false)
-  {
-    for bearer in bearers ?? [] where bearer.node != node {
-      graph.order(bearer.node, before: node, isSoft: isSoft || bearer.stays)
     }
   }
 

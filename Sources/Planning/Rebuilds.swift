@@ -46,6 +46,7 @@ struct Rebuilds {
       case .create: break
       }
     }
+    rebuildWhatLeavesPartsOut(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
@@ -55,6 +56,15 @@ struct Rebuilds {
       }
     }
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
+  }
+
+  /// What joins would get its part of it.
+  private mutating func rebuildWhatLeavesPartsOut(_ list: [Change]) {
+    let wholes = Set(list.filter(\.isLink).flatMap { $0.new?.references ?? [] })
+    for address in wholes.flatMap({ dependents[$0] ?? [] })
+    where from[address]?.leavesPartsOut == true && from[address]?.parent.map(wholes.contains) == true {
+      rebuild(address)
+    }
   }
 
   /// What leans on several columns whose types change, and cannot stand while only one has.

@@ -66,6 +66,17 @@ import Testing
         == ["ALTER LENS m CLAIM nothing", "CREATE LENS c FOCUS 1"])
   }
 
+  @Test func twoThatExchangeTheirNamesGiveThemUpFirst() throws {
+    let old = Catalog([Lens("a", claim: "one"), Lens("b", claim: "two"), Lens("c", claim: "three")])
+    let new = Catalog([Lens("a", claim: "two"), Lens("b", claim: "one"), Lens("c", claim: "four")])
+    let statements = try sql(old, new)
+    #expect(
+      statements == [
+        "ALTER LENS a CLAIM nothing", "ALTER LENS b CLAIM nothing", "ALTER LENS b CLAIM one",
+        "ALTER LENS a CLAIM two", "ALTER LENS c CLAIM four",
+      ])
+  }
+
   @Test func aCycleIsAnErrorWithItsPath() throws {
     let to = Catalog(
       [Lens("a"), Lens("b"), Lens("c"), Lens("aside")],

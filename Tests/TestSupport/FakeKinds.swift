@@ -161,6 +161,11 @@ package struct Lens: FakeKind {
   package static func address(_ name: String) -> ObjectAddress { ObjectAddress("lens", [name]) }
   package var address: ObjectAddress { Self.address(name) }
   package var claims: [String] { claim.map { [$0] } ?? [] }
+  package func steppingAside(
+    for new: any SchemaObject
+  ) -> (statements: [Statement], meanwhile: any SchemaObject)? {
+    ([Statement("ALTER LENS \(name: name) CLAIM nothing")], Lens(name, focus: focus, width: width))
+  }
   package func create() -> [Statement] { [Statement("CREATE LENS \(name: name) FOCUS \(number: focus)")] }
   package func drop() -> [Statement] { [Statement("DROP LENS \(name: name)")] }
 }

@@ -1,4 +1,4 @@
-import CatalogModel
+package import CatalogModel
 import SQLSyntax
 
 extension Column {
@@ -17,6 +17,18 @@ extension Column {
     var insisting = self
     insisting.requirement.name = defaultRequirementName
     return insisting
+  }
+
+  package func steppingAside(
+    for new: any SchemaObject
+  ) -> (statements: [Statement], meanwhile: any SchemaObject)? {
+    guard let new = new as? Column, !isNullable, !new.isNullable, !isInherited, !new.isInherited else {
+      return nil
+    }
+    var meanwhile = self
+    let name = requirement.name ?? defaultRequirementName
+    meanwhile.requirement.name = clipped(name, " (before)")
+    return (meanwhile.changeRequirement(from: self), meanwhile)
   }
 
   /// What makes a column required that may be NULL so far; nothing where it may stay so.

@@ -39,3 +39,10 @@ extension ModelReader {
     return defaultObjectName(table, columns.isEmpty ? nil : defaultColumnsPart(columns), label)
   }
 }
+
+/// A name with a word behind it, in 63 bytes.
+func clipped(_ name: String, _ word: String) -> String {
+  var name = name
+  while name.utf8.count + word.utf8.count > 63 { name.removeLast() }
+  return name + word
+}

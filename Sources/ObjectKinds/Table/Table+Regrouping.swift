@@ -180,10 +180,3 @@ private struct Regroup {
       + [Statement("\(head) NO INHERIT \(holder)"), Statement("DROP TABLE \(holder)")]
   }
 }
-
-/// A name with a word behind it, in 63 bytes.
-private func clipped(_ name: String, _ word: String) -> String {
-  var name = name
-  while name.utf8.count + word.utf8.count > 63 { name.removeLast() }
-  return name + word
-}

@@ -91,3 +91,7 @@ create table s.t (id int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhe
 
 -- variant: the second of two long names required
 create table s.t (id int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_1 int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_2 int not null);
+
+-- variant: both long names required in turn
+create table s.t (id int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_1 int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_2 int not null);
+alter table s.t alter a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_1 set not null;
