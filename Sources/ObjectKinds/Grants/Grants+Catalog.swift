@@ -32,7 +32,7 @@ extension Grants {
   private static let columnGrants = """
     LEFT JOIN (
       SELECT attrelid, pg_catalog.array_agg(attname::text) AS names, pg_catalog.array_agg(attacl::text) AS acls
-      FROM pg_catalog.pg_attribute WHERE attacl IS NOT NULL AND attnum > 0 AND NOT attisdropped GROUP BY attrelid
+      FROM pg_catalog.pg_attribute WHERE attacl IS NOT NULL AND NOT attisdropped GROUP BY attrelid
     ) a ON a.attrelid = o.oid
     """
 
