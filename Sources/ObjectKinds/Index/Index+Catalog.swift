@@ -2,7 +2,7 @@ package import CatalogModel
 import SQLSyntax
 
 extension Index {
-  /// A part of an index that is not valid stands by itself: others are missing, and the whole does nothing for it.
+  /// A part of an index that is not valid says so itself: others are missing, and the whole makes none.
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(
       """
@@ -11,7 +11,8 @@ extension Index {
              w.indisvalid IS TRUE, w.indisvalid IS TRUE AND NOT EXISTS (
                SELECT FROM pg_catalog.pg_description e WHERE e.classoid = 1259 AND e.objoid = x.oid),
              x.relkind = 'I', \(ownColumnsCondition), CASE WHEN x.relispartition THEN ARRAY(
-               SELECT a.attname FROM pg_catalog.pg_attribute a WHERE a.attrelid = x.oid ORDER BY a.attnum) END
+               SELECT a.attname FROM pg_catalog.pg_attribute a WHERE a.attrelid = x.oid ORDER BY a.attnum) END,
+             CASE WHEN NOT w.indisvalid THEN ARRAY[wn.nspname, wx.relname] END, \(IndexParts.columns)
       FROM pg_catalog.pg_index i
       JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
       JOIN pg_catalog.pg_class c ON c.oid = i.indrelid AND c.relkind IN ('r', 'p', 'm')
@@ -20,6 +21,9 @@ extension Index {
       LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
       LEFT JOIN pg_catalog.pg_inherits up ON x.relispartition AND up.inhrelid = x.oid
       LEFT JOIN pg_catalog.pg_index w ON w.indexrelid = up.inhparent
+      LEFT JOIN pg_catalog.pg_class wx ON wx.oid = w.indexrelid
+      LEFT JOIN pg_catalog.pg_namespace wn ON wn.oid = wx.relnamespace
+      \(IndexParts.join)
       \(inheritsJoin)
       LEFT JOIN (
         SELECT a.attrelid, pg_catalog.array_agg(a.attnum || '=' || a.attstattarget) AS targets
@@ -52,6 +56,8 @@ extension Index {
     isPartitioned = row.flag()
     knowsColumns = row.flag()
     columnNames = row.list()
+    partOf = row.list()
+    parts = IndexParts(row: &row)
     isImplied = hasNothingOwn && name == defaultName
   }
 }

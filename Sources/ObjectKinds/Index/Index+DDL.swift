@@ -27,6 +27,12 @@ extension Index {
     Attribute("valid", \.isValid, way: "an invalid index is built again") { old, new in
       new.isValid || new.isPartitioned ? .recreate : .alter([])
     },
+    Attribute("part_of", \.partOf, way: "joined in place; what has joined goes with the whole") { _, new in
+      .alter(new.join)
+    },
+    Attribute("joined parts", \.parts, way: "rebuilt where one leaves") { old, new in
+      old.parts.loses(in: new.parts) ? .recreate : .alter([])
+    },
   ]
 
   private var head: SQL { "ALTER INDEX \(names: [schema, name])" }
@@ -42,7 +48,12 @@ extension Index {
       return name == defaultName
         ? [] : [Statement("ALTER INDEX \(names: [schema, defaultName]) RENAME TO \(name: name)")]
     }
-    return createAsOwn()
+    return createAsOwn() + join
+  }
+
+  private var join: [Statement] {
+    partOf.isEmpty
+      ? [] : [Statement("ALTER INDEX \(names: partOf) ATTACH PARTITION \(names: [schema, name])")]
   }
 
   /// The name that the server gives to what the whole's index makes here.
@@ -51,12 +62,9 @@ extension Index {
     return defaultObjectName(relation.name, defaultColumnsPart(names), "idx")
   }
 
-  /// Its parts get none by it, and those that they have are not joined to it.
-  private var isOnlyOfWhole: Bool { isPartitioned && !isValid }
-
   package func createAsOwn() -> [Statement] {
     var sql: SQL =
-      "CREATE \(SQL(isUnique ? "UNIQUE " : ""))INDEX \(name: name) ON \(SQL(isOnlyOfWhole ? "ONLY " : ""))\(names: relation.names)"
+      "CREATE \(SQL(isUnique ? "UNIQUE " : ""))INDEX \(name: name) ON \(SQL(leavesPartsOut ? "ONLY " : ""))\(names: relation.names)"
     sql = sql + " USING \(name: method) (\(bracketed: keys.joined(separator: ", ")))"
     if !include.isEmpty { sql = sql + " INCLUDE (\(list: include))" }
     if nullsNotDistinct { sql = sql + " NULLS NOT DISTINCT" }
@@ -66,7 +74,7 @@ extension Index {
     return [Statement(sql)] + targets(statistics.map { ($0.key, $0.value) })
   }
 
-  package func drop() -> [Statement] { isInherited ? [] : dropAsOwn() }
+  package func drop() -> [Statement] { isInherited || !partOf.isEmpty ? [] : dropAsOwn() }
 
   package func dropAsOwn() -> [Statement] { [Statement("DROP INDEX \(names: [schema, name])")] }
 

@@ -24,6 +24,9 @@ extension Index {
           "statistics", .map(.number), "statistics targets of expressions, by the key's number from 1"),
         ModelKey(
           "valid", .flag, "`false`: of a partitioned table alone (`ON ONLY`), not all of its parts have it"),
+        ModelKey(
+          "part_of", .text,
+          "the index of the partitioned table that it has joined, where that is `valid: false`"),
         ConstraintSite.inheritedKey,
       ])
   ]
@@ -72,6 +75,7 @@ extension Index {
         "wrong-value", "only the index of a partitioned table can be declared as not valid",
         at: model.place(of: "valid"), advice: "leave the key out")
     }
+    partOf = model.text("part_of").map { model.qualified($0, at: model.place(of: "part_of")) } ?? []
     tablespace = model.text("tablespace")
     for entry in model.mapping("statistics") ?? [] {
       if let number = Int(entry.key), let target = entry.value.scalar.flatMap({ Int($0) }) {
@@ -107,6 +111,7 @@ extension Index {
       long.append(.init("statistics", flowMapping(targets)))
     }
     if isPartitioned, !isValid { long.append(.init("valid", "false")) }
+    if !partOf.isEmpty { long.append(.init("part_of", .text(naming.reference(partOf)))) }
     if isInherited { long.append(.init("inherited", "true")) }
     return ModelText("indexes", name: name, short: long.count == 1 ? written : nil, long: long)
   }

@@ -23,6 +23,9 @@ package struct Index: SchemaObject {
   package var isValid = true
   /// It belongs to the parent's index.
   package var isInherited = false
+  /// The partitioned table's index that it is a part of, qualified, where that is not valid: nothing comes from there.
+  package var partOf: [String] = []
+  package var parts = IndexParts()
   /// Nothing is its own, so that no model needs to say anything.
   @NotCompared package var isImplied = false
   /// What the server calls its columns, where a catalog says so: an expression has a name there too.
@@ -48,18 +51,21 @@ package struct Index: SchemaObject {
   package var mentions: [String] { keys + (predicate.map { [$0] } ?? []) }
   package static var survivesRetype: Bool { true }
   package var link: ObjectAddress? {
-    isInherited ? Partition.address(relation.names[0], relation.names[1]) : nil
+    isInherited || !partOf.isEmpty ? Partition.address(relation.names[0], relation.names[1]) : nil
   }
   package var comesByJoining: Bool { true }
   package var comesWith: ObjectAddress? { isImplied ? relation : nil }
   package var isStructural: Bool { isUnique && predicate == nil || isPartitioned }
 
   package var references: [ObjectAddress] {
-    guard knowsColumns else { return [] }
-    return (keys.compactMap(columnOfKey) + include).map {
-      ObjectAddress(relation.type + " column", relation.names + [$0])
-    }
+    let whole = partOf.isEmpty ? [] : [ObjectAddress("index", partOf)]
+    guard knowsColumns else { return whole }
+    return whole
+      + (keys.compactMap(columnOfKey) + include).map {
+        ObjectAddress(relation.type + " column", relation.names + [$0])
+      }
   }
+  package var leavesPartsOut: Bool { isPartitioned && !isValid }
 }
 
 /// The column that an index key is, when it is no more than one: `"Order"`.

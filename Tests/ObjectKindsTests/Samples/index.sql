@@ -1,4 +1,3 @@
--- same: valid: no plan leads to an index that is not
 
 -- common
 create schema s;
@@ -63,3 +62,38 @@ create table s.whole (id int, a text, n int, search tsvector) partition by range
 alter table s.whole attach partition s.t for values from (1) to (10);
 create index i on s.t (id);
 create index whole_i on s.whole (id);
+
+-- variant: of the whole alone
+create table s.whole (id int, a text, n int, search tsvector) partition by range (id);
+alter table s.whole attach partition s.t for values from (1) to (10);
+alter table s.whole attach partition s.u for values from (10) to (20);
+create index i on s.t (id);
+create index whole_i on only s.whole (id);
+
+-- variant: of the whole and one part
+create table s.whole (id int, a text, n int, search tsvector) partition by range (id);
+alter table s.whole attach partition s.t for values from (1) to (10);
+alter table s.whole attach partition s.u for values from (10) to (20);
+create index i on s.t (id);
+create index whole_i on only s.whole (id);
+alter index s.whole_i attach partition s.i;
+
+-- variant: of the whole and another part
+create table s.whole (id int, a text, n int, search tsvector) partition by range (id);
+alter table s.whole attach partition s.t for values from (1) to (10);
+alter table s.whole attach partition s.u for values from (10) to (20);
+create index i on s.u (id);
+create index whole_i on only s.whole (id);
+alter index s.whole_i attach partition s.i;
+
+-- variant: of the whole and one of three parts
+create table s.whole (id int, a text, n int, search tsvector) partition by range (id);
+create table s.third (id int, a text, n int, search tsvector) partition by range (id);
+alter table s.whole attach partition s.third for values from (20) to (30);
+alter table s.third attach partition s.u for values from (20) to (25);
+alter table s.whole attach partition s.t for values from (1) to (10);
+create index i on s.t (id);
+create index third_i on only s.third (id);
+create index whole_i on only s.whole (id);
+alter index s.whole_i attach partition s.i;
+alter index s.whole_i attach partition s.third_i;
