@@ -50,8 +50,11 @@ package struct ConstraintSite: Sendable, Equatable {
   func alterIndex(_ change: SQL) -> [Statement] { [Statement("\(index) \(change)")] }
 
   /// `ADD CONSTRAINT name …`, which may be written inside `CREATE TABLE` where `isElement`.
-  func add(_ definition: SQL, isElement: Bool = true, likeness: String? = nil) -> [Statement] {
+  func add(
+    _ definition: SQL, isElement: Bool = true, isOnly: Bool = false, likeness: String? = nil
+  ) -> [Statement] {
     let element: SQL = "CONSTRAINT \(name: name) \(definition)"
+    if isOnly { return [.clause("ALTER TABLE ONLY \(names: [schema, table])", "ADD \(element)")] }
     return [
       .clause(
         head, "ADD \(element)",
@@ -128,7 +131,13 @@ func relationAddressType(_ relkind: String) -> String {
 /// ``ConstraintSite/init(row:)`` reads.
 func constraintQuery(_ type: String, columns: String, joins: String = "") -> CatalogQuery {
   let isCheck = type == "c"
-  let inherited = type == "c" ? "NOT k.conislocal" : "k.conparentid <> 0"
+  // A key that has joined one that is not valid says so itself.
+  let inherited =
+    switch type {
+    case "c": "NOT k.conislocal"
+    case "p", "u": "(k.conparentid <> 0 AND w.indisvalid IS NOT FALSE)"
+    default: "k.conparentid <> 0"
+    }
   return CatalogQuery(
     """
     SELECT k.oid, 0, '1259/' || NULLIF(CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conindid END, 0),
@@ -141,6 +150,7 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
     JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_catalog.pg_constraint up ON up.oid = NULLIF(k.conparentid, 0)
+    LEFT JOIN pg_catalog.pg_index w ON up.contype IN ('p', 'u') AND w.indexrelid = up.conindid
     \(inheritsJoin)
     \(isCheck ? checkOriginJoin : "")
     \(joins)

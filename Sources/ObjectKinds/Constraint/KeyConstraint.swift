@@ -15,6 +15,11 @@ package struct KeyDefinition: Sendable, Equatable {
   /// Storage parameters of the index.
   package var options: OptionMap = [:]
   package var tablespace: String?
+  /// False for that of a partitioned table alone, which not all of its partitions have.
+  package var isValid = true
+  /// The key of the partitioned table that it has joined, where that is not valid: schema, table, name.
+  package var partOf: [String] = []
+  package var parts = IndexParts()
 
   package init(site: ConstraintSite, columns: [String]) {
     self.site = site
@@ -46,12 +51,23 @@ extension KeyConstraint {
       Attribute("tablespace", \.key.tablespace) { old, new in
         new.key.site.alterIndex("SET TABLESPACE \(name: new.key.tablespace ?? "pg_default")")
       },
+      Attribute(recreate: "valid", \.key.isValid),
+      Attribute("part_of", \.key.partOf, way: "joined in place; what has joined goes with the whole") {
+        _, new in
+        .alter(new.key.join)
+      },
+      Attribute("joined parts", \.key.parts, way: "rebuilt where one leaves") { old, new in
+        old.key.parts.loses(in: new.key.parts) ? .recreate : .alter([])
+      },
     ]
   }
 
   package var address: ObjectAddress { key.site.address }
   package var parent: ObjectAddress? { key.site.relation }
-  package var references: [ObjectAddress] { key.site.columns(key.columns + key.include) }
+  package var references: [ObjectAddress] {
+    (key.partOf.isEmpty ? [] : [ObjectAddress("table constraint", key.partOf)])
+      + key.site.columns(key.columns + key.include)
+  }
   package var claims: [String] { [relationClaim(key.site.schema, key.site.name)] }
   package static var survivesRetype: Bool { true }
   package var isStructural: Bool { true }
@@ -59,9 +75,10 @@ extension KeyConstraint {
   package var link: ObjectAddress? { key.site.link }
   package var comesWith: ObjectAddress? { key.site.comesWith }
   package var comesByJoining: Bool { true }
+  package var leavesPartsOut: Bool { key.leavesPartsOut }
 
   package func create() -> [Statement] {
-    key.site.isInherited ? key.site.arrive(as: key.defaultName(Self.label)) : createAsOwn()
+    key.site.isInherited ? key.site.arrive(as: key.defaultName(Self.label)) : createAsOwn() + key.join
   }
 
   package func createAsOwn() -> [Statement] {
@@ -73,16 +90,25 @@ extension KeyConstraint {
     if let tablespace = key.tablespace { sql = sql + " USING INDEX TABLESPACE \(name: tablespace)" }
     // Inside of CREATE TABLE a key makes inherited columns required once more (PostgreSQL 18).
     return key.site.add(
-      sql + key.deferral.clause, isElement: key.site.hasOwnColumns, likeness: key.likeness)
+      sql + key.deferral.clause, isElement: key.site.hasOwnColumns, isOnly: key.leavesPartsOut,
+      likeness: key.likeness)
   }
 
-  package func drop() -> [Statement] { key.site.isInherited ? [] : key.site.drop }
+  package func drop() -> [Statement] { key.site.isInherited || !key.partOf.isEmpty ? [] : key.site.drop }
   package func dropAsOwn() -> [Statement] { key.site.drop }
 
   package func rename(to new: Self) -> [Statement]? { key.site.rename(to: new.key.site) }
 }
 
 extension KeyDefinition {
+  fileprivate var leavesPartsOut: Bool { site.isPartitioned && !isValid }
+
+  fileprivate var join: [Statement] {
+    guard partOf.count == 3 else { return [] }
+    let (whole, part): (SQL, SQL) = ("\(names: [partOf[0], partOf[2]])", "\(names: [site.schema, site.name])")
+    return [Statement("ALTER INDEX \(whole) ATTACH PARTITION \(part)")]
+  }
+
   /// What CREATE TABLE compares of keys (src/backend/parser/parse_utilcmd.c, transformIndexConstraints).
   fileprivate var likeness: String { "\(columns) \(include) \(deferral) \(nullsNotDistinct)" }
 
@@ -93,12 +119,16 @@ extension KeyDefinition {
       type,
       columns: """
         pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, \(distinct), \(period),
-        x.reloptions, s.spcname
+        x.reloptions, s.spcname, i.indisvalid,
+        CASE WHEN NOT w.indisvalid THEN ARRAY[wn.nspname, wc.relname, up.conname] END, \(IndexParts.columns)
         """,
       joins: """
         JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid
         JOIN pg_catalog.pg_class x ON x.oid = k.conindid
         LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
+        LEFT JOIN pg_catalog.pg_class wc ON wc.oid = up.conrelid
+        LEFT JOIN pg_catalog.pg_namespace wn ON wn.oid = wc.relnamespace
+        \(IndexParts.join)
         """)
   }
 
@@ -120,6 +150,10 @@ extension KeyDefinition {
     include = clauses.inside(after: "INCLUDE").map(identifierList) ?? []
     options = parsedOptions(row.list())
     tablespace = row.optional()
+    isValid = row.flag() || !site.isPartitioned
+    partOf = row.list()
+    parts = IndexParts(row: &row)
+    if !partOf.isEmpty { site.link = Partition.address(site.schema, site.table) }
   }
 
   static let keys = [
@@ -130,6 +164,9 @@ extension KeyDefinition {
     Deferral.key,
     ModelKey("with", .mapping, "storage parameters of the index"),
     ModelKey("tablespace", .text, "where the index lies"),
+    ModelKey("valid", .flag, "`false`: of a partitioned table alone (`ONLY`), not all of its parts have it"),
+    ModelKey(
+      "part_of", .text, "the key of the partitioned table that it has joined, where that is `valid: false`"),
     ConstraintSite.inheritedKey,
   ]
 
@@ -141,6 +178,25 @@ extension KeyDefinition {
     deferral = Deferral(model)
     options = model.options("with")
     tablespace = model.text("tablespace")
+    isValid = model.flag("valid", default: true)
+    if !isValid, !site.isPartitioned {
+      model.error(
+        "wrong-value", "only the key of a partitioned table can be declared as not valid",
+        at: model.place(of: "valid"), advice: "leave the key out")
+    }
+    readWhole(model)
+  }
+
+  private mutating func readWhole(_ model: ModelReader) {
+    guard let text = model.text("part_of") else { return }
+    let place = model.place(of: "part_of")
+    guard let table = model.parent as? Table, let whole: [String] = table.partition?.whole else {
+      model.error(
+        "wrong-value", "only the key of a partition can join another", at: place, advice: "leave the key out")
+      return
+    }
+    partOf = whole + model.qualified(text, at: place).suffix(1)
+    site.link = table.linkOfParts
   }
 
   /// The columns, then each key that is not the server's choice.
@@ -152,6 +208,8 @@ extension KeyDefinition {
     if deferral != .immediate { long.append(.init("deferrable", .text(deferral.rawValue))) }
     if !options.isEmpty { long.append(.init("with", optionMapping(options))) }
     if let tablespace { long.append(.init("tablespace", .text(tablespace))) }
+    if !isValid { long.append(.init("valid", "false")) }
+    if let whole = partOf.last { long.append(.init("part_of", .text(writtenName(whole)))) }
     return long + site.written
   }
 }

@@ -40,3 +40,18 @@ create table s.t (id int not null, n int not null, at date not null);
 create table s.whole (id int not null, n int not null, at date not null) partition by range (id);
 create table s.t partition of s.whole for values from (1) to (10);
 alter table s.whole add primary key (id);
+
+-- variant: of the whole alone
+create table s.whole (id int not null, n int not null, at date not null) partition by range (id);
+create table s.t partition of s.whole for values from (1) to (10);
+create table s.u partition of s.whole for values from (10) to (20);
+alter table only s.whole add primary key (id);
+alter table s.t add primary key (id);
+
+-- variant: of the whole and one part
+create table s.whole (id int not null, n int not null, at date not null) partition by range (id);
+create table s.t partition of s.whole for values from (1) to (10);
+create table s.u partition of s.whole for values from (10) to (20);
+alter table only s.whole add primary key (id);
+alter table s.t add primary key (id);
+alter index s.whole_pkey attach partition s.t_pkey;

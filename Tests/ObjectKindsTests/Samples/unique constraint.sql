@@ -44,3 +44,21 @@ create table s.t (id int, n int, at date);
 alter table s.t add constraint t_u unique (id);
 alter table s.whole add constraint whole_u unique (id);
 alter table s.whole attach partition s.t for values from (1) to (10);
+
+-- variant: of the whole and one part
+create table s.whole (id int, n int, at date) partition by range (id);
+create table s.t (id int, n int, at date);
+alter table s.t add constraint t_u unique (id);
+create table s.u partition of s.whole for values from (10) to (20);
+alter table s.whole attach partition s.t for values from (1) to (10);
+alter table only s.whole add constraint whole_u unique (id);
+alter index s.whole_u attach partition s.t_u;
+
+-- variant: of the whole and another part
+create table s.whole (id int, n int, at date) partition by range (id);
+create table s.t (id int, n int, at date);
+create table s.u partition of s.whole for values from (10) to (20);
+alter table s.u add constraint u_u unique (id);
+alter table s.whole attach partition s.t for values from (1) to (10);
+alter table only s.whole add constraint whole_u unique (id);
+alter index s.whole_u attach partition s.u_u;
