@@ -128,13 +128,13 @@ struct PlanBuilder {
     return insisting.isEqual(to: new) ? changes : old.changes(to: insisting) ?? changes
   }
 
-  /// Each statement once, though several attributes may need it.
+  /// What several attributes need is done once.
   private func statements(of changes: [AttributeChange]) -> [Statement] {
-    var seen: Set<Statement> = []
-    return changes.flatMap { change -> [Statement] in
+    changes.reduce(into: []) { list, change in
       switch change.action {
-      case .alter(let statements), .retype(let statements): statements.filter { seen.insert($0).inserted }
-      case .recreate: []
+      case .alter(let statements), .retype(let statements):
+        list += statements.filter { [done = list] in !done.contains($0) }
+      case .recreate: break
       }
     }
   }
@@ -236,6 +236,7 @@ struct PlanBuilder {
     }
     for need in from.needs(of: address) where !needs.contains(need) {
       graph.order(node, before: drops[need])
+      graph.order(node, before: alters[need], isSoft: true)
     }
   }
 

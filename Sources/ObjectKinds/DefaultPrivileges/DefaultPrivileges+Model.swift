@@ -20,7 +20,7 @@ extension DefaultPrivileges {
     var defaults = DefaultPrivileges(schema: schema.name, role: model.name, [:])
     for objects in objectKinds {
       for grantee in model.mapping(objects) ?? [] {
-        let privileges = model.privileges(grantee.value)
+        let privileges = model.privileges(grantee.value, haveGrantors: false)
         if privileges.contains(where: { $0.column != nil }) {
           model.error("wrong-value", "default privileges know no columns", at: grantee.value.place)
         }

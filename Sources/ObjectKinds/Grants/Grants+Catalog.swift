@@ -54,26 +54,21 @@ extension Grants {
   ) {
     let all = standard.first { $0.grantee == owner }?.letters ?? []
     func byGrantee(_ items: [ACLItem]) -> [String: Set<Privilege>] {
-      Dictionary(items.map { ($0.grantee, $0.privileges(all: all)) }) { $0.union($1) }
+      Dictionary(items.map { ($0.grantee, $0.privileges(of: owner, all: all)) }) { $0.union($1) }
     }
     let usual = byGrantee(standard)
     var entries = byGrantee(actual)
     for grantee in usual.keys where entries[grantee] == nil { entries[grantee] = [] }
     for (column, items) in columns {
-      for item in items { entries[item.grantee, default: []].formUnion(item.privileges(column: column)) }
+      for item in items {
+        entries[item.grantee, default: []].formUnion(item.privileges(of: owner, column: column))
+      }
     }
-    // A grantee's privileges are merged over grantors: the grantable one says it all.
-    entries = entries.mapValues { set in set.filter { !(!$0.isGrantable && set.contains($0.passedOn)) } }
     // An owner may pass everything on as it is.
-    entries[owner] = entries[owner].map { set in Set(set.map { Privilege($0.name, column: $0.column) }) }
+    entries[owner] = entries[owner].map { Set($0.map(\.plain)) }
     entries = entries.filter { $0.value != usual[$0.key, default: []] }
     let own = entries.removeValue(forKey: owner).map { OwnPrivileges(role: owner, privileges: $0) }
     self.init(on: target, entries, own: own)
     self.usual = usual["public"] ?? []
   }
-}
-
-extension Privilege {
-  /// The same with the grant option.
-  fileprivate var passedOn: Privilege { Privilege(name, column: column, isGrantable: true) }
 }

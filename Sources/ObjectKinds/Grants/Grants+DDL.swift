@@ -6,19 +6,58 @@ extension Grants {
 
   package func drop() -> [Statement] { Grants(on: target, [:]).changes(from: self) }
 
-  /// Takes away first, then gives: for each grantee what differs.
+  /// Takes away first, then gives: for each grantee what differs. What somebody else than the owner passed on goes
+  /// before, and comes after, the right to do so.
   package func changes(from old: Grants) -> [Statement] {
     let owner = self.owner ?? own?.role ?? old.owner ?? old.own?.role
     let before = old.held(afterPassingTo: owner)
     let wanted = held(afterPassingTo: owner)
     let everybody = usual ?? old.usual ?? target.standard(where: wanted["public"])
-    let steps = Set(wanted.keys).union(before.keys).sorted().map { grantee in
-      let usual = grantee == "public" ? everybody : []
+    let grantees = Set(wanted.keys).union(before.keys).sorted()
+    // Whose right to pass on is touched: all that they passed on is taken back meanwhile.
+    var disturbed: Set<String> = []
+    func step(_ grantor: String?, _ grantee: String) -> GrantStep {
+      let usual = grantee == "public" && grantor == nil ? everybody : []
+      let old = (before[grantee] ?? usual).filter { $0.grantor == grantor }
+      let new = (wanted[grantee] ?? usual).filter { $0.grantor == grantor }
+      guard grantor.map(disturbed.contains) == true else {
+        return GrantStep(on: target.grantPhrase, grantee: grantee, from: old, to: new)
+      }
       return GrantStep(
-        on: target.grantPhrase, grantee: grantee, from: before[grantee] ?? usual, to: wanted[grantee] ?? usual
-      )
+        revokes: GrantStep(on: target.grantPhrase, grantee: grantee, from: old, to: []).revokes,
+        grants: GrantStep(on: target.grantPhrase, grantee: grantee, from: [], to: new).grants)
     }
-    return steps.flatMap(\.revokes) + steps.flatMap(\.grants)
+    let (takers, givers) = (Self.grantors(in: before), Self.grantors(in: wanted))
+    for grantor in [nil] + takers {
+      disturbed.formUnion(grantees.filter { !step(grantor, $0).revokes.isEmpty })
+    }
+    let revokes = takers.reversed().map { grantor in
+      Self.by(grantor, grantees.flatMap { step(grantor, $0).revokes })
+    }
+    let grants = givers.map { grantor in Self.by(grantor, grantees.flatMap { step(grantor, $0).grants }) }
+    return revokes.flatMap(\.self) + grantees.flatMap { step(nil, $0).revokes }
+      + grantees.flatMap { step(nil, $0).grants } + grants.flatMap(\.self)
+  }
+
+  /// The server takes as the grantor who asks.
+  private static func by(_ role: String, _ statements: [Statement]) -> [Statement] {
+    statements.isEmpty
+      ? [] : [Statement("SET LOCAL ROLE \(name: role)")] + statements + [Statement("RESET ROLE")]
+  }
+
+  /// Those who passed something on, each behind whoever gave them the right to.
+  private static func grantors(in held: [String: Set<Privilege>]) -> [String] {
+    var left = Set(held.values.flatMap { $0.compactMap(\.grantor) })
+    var ordered: [String] = []
+    while !left.isEmpty {
+      let free = left.filter { grantor in
+        left.isDisjoint(with: (held[grantor] ?? []).compactMap(\.grantor).filter { $0 != grantor })
+      }
+      let next = free.isEmpty ? left : free
+      ordered += next.sorted()
+      left.subtract(next)
+    }
+    return ordered
   }
 
   /// Who holds what once the object belongs to `owner`. A new owner takes over what the one before had, beside
@@ -31,6 +70,12 @@ extension Grants {
     if let granted = held.removeValue(forKey: owner) {
       own.formUnion(granted.map { Privilege($0.name, column: $0.column) })
     }
+    held = held.mapValues { set in
+      Set(
+        set.map {
+          $0.grantor == owner ? Privilege($0.name, column: $0.column, isGrantable: $0.isGrantable) : $0
+        })
+    }
     if own.contains(everything) { own = own.filter { $0 == everything || $0.column != nil } }
     held[owner] = own
     return held
@@ -42,24 +87,27 @@ struct GrantStep {
   var revokes: [Statement] = []
   var grants: [Statement] = []
 
+  init(revokes: [Statement], grants: [Statement]) {
+    self.revokes = revokes
+    self.grants = grants
+  }
+
   init(on object: SQL, grantee: String, from old: Set<Privilege>, to new: Set<Privilege>) {
     let role: SQL = grantee == "public" ? "PUBLIC" : "\(name: grantee)"
     var given = old
-    let gone = Self.withoutOption(old).subtracting(Self.withoutOption(new))
-    if gone.contains(Privilege("all")) {
+    let gone = Set(old.map(\.plain)).subtracting(new.map(\.plain))
+    if gone.contains(where: { $0.name == "all" && $0.column == nil }) {
       revokes.append(Statement("REVOKE ALL ON \(object) FROM \(role)"))
       given = []
     } else if !gone.isEmpty {
       revokes.append(Statement("REVOKE \(Self.list(gone)) ON \(object) FROM \(role)"))
       // Revoked for the whole, it is revoked for the columns as well.
       let whole = Set(gone.filter { $0.column == nil }.map(\.name))
-      given = given.filter {
-        !gone.contains(Privilege($0.name, column: $0.column)) && !whole.contains($0.name)
-      }
+      given = given.filter { !gone.contains($0.plain) && !whole.contains($0.name) }
     }
-    let frozen = given.filter { $0.isGrantable && new.contains(Privilege($0.name, column: $0.column)) }
+    let frozen = given.filter { $0.isGrantable && new.contains($0.plain) }
     if !frozen.isEmpty {
-      let plain = Self.withoutOption(frozen)
+      let plain = Set(frozen.map(\.plain))
       revokes.append(Statement("REVOKE GRANT OPTION FOR \(Self.list(plain)) ON \(object) FROM \(role)"))
       given = given.subtracting(frozen).union(plain)
     }
@@ -69,10 +117,6 @@ struct GrantStep {
       let option: SQL = isGrantable ? " WITH GRANT OPTION" : ""
       grants.append(Statement("GRANT \(Self.list(added)) ON \(object) TO \(role)\(option)"))
     }
-  }
-
-  private static func withoutOption(_ privileges: Set<Privilege>) -> Set<Privilege> {
-    Set(privileges.map { Privilege($0.name, column: $0.column) })
   }
 
   private static func list(_ privileges: Set<Privilege>) -> SQL {

@@ -9,7 +9,8 @@ extension Grants {
       in: ["*"], "grants", .single, order: 900,
       short: .init(
         .map(.either([.texts, .keys(ownKeys)])),
-        "a mapping from roles to lists: `select`, `update (state, topic)`, `all`, `insert with grant option`")
+        "a mapping from roles to lists: `select`, `update (state, topic)`, `all`, `insert with grant option`, "
+          + "`select granted by manager` for what another than the owner passed on")
     )
   ]
 
@@ -59,7 +60,9 @@ extension Grants {
     }
     return Set(
       privileges.map {
-        Privilege($0.name == "all" ? only : $0.name, column: $0.column, isGrantable: $0.isGrantable)
+        Privilege(
+          $0.name == "all" ? only : $0.name, column: $0.column, isGrantable: $0.isGrantable,
+          grantor: $0.grantor)
       })
   }
 
@@ -78,28 +81,30 @@ func writtenPrivileges(_ privileges: Set<Privilege>) -> YAMLValue {
     group.name
       + (group.columns.isEmpty ? "" : " (" + group.columns.map(writtenName).joined(separator: ", ") + ")")
       + (group.isGrantable ? " with grant option" : "")
+      + (group.grantor.map { " granted by " + writtenName($0) } ?? "")
   }
   return items == ["all"] ? "all" : .texts(items)
 }
 
 extension ModelReader {
   /// The privileges of one role: a list, or one text.
-  func privileges(_ node: YAMLNode) -> Set<Privilege> {
+  func privileges(_ node: YAMLNode, haveGrantors: Bool = true) -> Set<Privilege> {
     var set: Set<Privilege> = []
     let places = (node.sequence ?? [node]).map(\.place)
     for (index, item) in (texts(in: node, "the privileges") ?? []).enumerated() {
-      guard let group = PrivilegeGroup(written: item) else {
+      guard let group = PrivilegeGroup(written: item), haveGrantors || group.grantor == nil else {
         let word = String(item.prefix { $0.isLetter })
         error(
           "wrong-value", "`\(item)` is no privilege", at: index < places.count ? places[index] : node.place,
           advice: nearestName(to: word, among: privilegeNames).map { "did you mean `\($0)`?" }
-            ?? "write `select`, `update (column, …)`, `all`, each with ` with grant option` behind it where wanted"
+            ?? "write `select`, `update (column, …)`, `all`, each with ` with grant option` or ` granted by role` behind it where wanted"
         )
         continue
       }
       let columns: [String?] = group.columns.isEmpty ? [nil] : group.columns
       for column in columns {
-        set.insert(Privilege(group.name, column: column, isGrantable: group.isGrantable))
+        set.insert(
+          Privilege(group.name, column: column, isGrantable: group.isGrantable, grantor: group.grantor))
       }
     }
     return set
@@ -107,9 +112,16 @@ extension ModelReader {
 }
 
 extension PrivilegeGroup {
-  /// `update (state, topic) with grant option`.
+  /// `update (state, topic) with grant option granted by manager`.
   init?(written: String) {
     var text = trimmed(written)
+    if let by = text.ranges(of: #/\s+granted\s+by\s+/#.ignoresCase()).last {
+      guard let parts = nameParts(trimmed(String(text[by.upperBound...]))), parts.count == 1 else {
+        return nil
+      }
+      grantor = parts[0]
+      text = trimmed(String(text[..<by.lowerBound]))
+    }
     let option = " with grant option"
     isGrantable = text.lowercased().hasSuffix(option)
     if isGrantable { text = trimmed(String(text.dropLast(option.count))) }

@@ -2,8 +2,7 @@ package import CatalogModel
 import SQLSyntax
 
 /// Who may do what with an object: all of its privileges that are not PostgreSQL's own default. Manual, 5.7
-/// "Privileges". What the owner grants counts; a privilege that a grantee passed on is read as if the owner had
-/// granted it.
+/// "Privileges".
 package struct Grants: SchemaObject {
   package var target: ObjectAddress
   /// By role, `public` for everybody. Where PostgreSQL gives something by default (to everybody on functions and
@@ -41,9 +40,29 @@ package struct Grants: SchemaObject {
 
   package var address: ObjectAddress { target.facet("grants") }
   package var parent: ObjectAddress? { target }
+  /// Who passes something on must reach the object.
+  package var references: [ObjectAddress] {
+    let isPassedOn = entries.values.contains { $0.contains { $0.grantor != nil } }
+    return isPassedOn && target.depth > 1 ? [Self.address(schema: target.schema)] : []
+  }
+  package func survives(lossOf need: ObjectAddress) -> Bool { need == Self.address(schema: target.schema) }
+
+  private static func address(schema: String) -> ObjectAddress {
+    ObjectAddress("schema", [schema]).facet("grants")
+  }
+
+  package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
+    var result: [ObjectAddress: Set<ObjectAddress>] = [:]
+    for case let grants as Grants in catalog.objects.values {
+      let needs = grants.references.filter { catalog[$0] != nil }
+      if !needs.isEmpty { result[grants.address] = Set(needs) }
+    }
+    return result
+  }
 
   /// The roles that must exist.
   package var roles: Set<String> {
-    Set(entries.keys).subtracting(["public"]).union(own.map { [$0.role] } ?? [])
+    let grantors = entries.values.flatMap { $0.compactMap(\.grantor) }
+    return Set(entries.keys).union(grantors).subtracting(["public"]).union(own.map { [$0.role] } ?? [])
   }
 }

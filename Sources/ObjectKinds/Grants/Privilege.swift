@@ -7,11 +7,24 @@ package struct Privilege: Sendable, Hashable {
   package var name: String
   package var column: String?
   package var isGrantable: Bool
+  /// Who passed it on; nil where it comes from the owner.
+  package var grantor: String?
 
-  package init(_ name: String, column: String? = nil, isGrantable: Bool = false) {
+  package init(_ name: String, column: String? = nil, isGrantable: Bool = false, grantor: String? = nil) {
     self.name = name
     self.column = column
     self.isGrantable = isGrantable
+    self.grantor = grantor
+  }
+
+  /// Without the grant option.
+  var plain: Privilege { with(grantable: false) }
+
+  /// The same with the grant option.
+  var passable: Privilege { with(grantable: true) }
+
+  private func with(grantable: Bool) -> Privilege {
+    Privilege(name, column: column, isGrantable: grantable, grantor: grantor)
   }
 }
 
@@ -30,36 +43,42 @@ struct ACLItem {
   /// The letters, and those of them that may be passed on.
   var letters: Set<Character> = []
   var grantable: Set<Character> = []
+  var grantor = ""
 
   init?(_ text: String) {
     var rest = Substring(text)
     if rest.first == "=" {
       grantee = "public"
-    } else if rest.first == "\"" {
-      guard let (name, after) = scanIdentifier(rest) else { return nil }
+    } else {
+      guard let (name, after) = Self.role(rest, before: "=") else { return nil }
       grantee = name
       rest = after
-    } else {
-      guard let end = rest.firstIndex(of: "=") else { return nil }
-      grantee = String(rest[..<end])
-      rest = rest[end...]
     }
     var last: Character?
-    for character in rest.dropFirst() {
-      if character == "/" { break }
+    while let character = rest.dropFirst().first, character != "/" {
       if character == "*" { last.map { _ = grantable.insert($0) } } else { letters.insert(character) }
       last = character
+      rest = rest.dropFirst()
     }
+    if let (name, _) = Self.role(rest.dropFirst(2), before: nil) { grantor = name }
+  }
+
+  /// A role's name, quoted where it must be, and what comes behind it.
+  private static func role(_ text: Substring, before mark: Character?) -> (String, Substring)? {
+    if text.first == "\"" { return scanIdentifier(text) }
+    guard let mark else { return (String(text), "") }
+    return text.firstIndex(of: mark).map { (String(text[..<$0]), text[$0...]) }
   }
 
   /// The privileges; everything there is (`all`, a letter for each), uniformly held, is `all`.
-  func privileges(all: Set<Character> = [], column: String? = nil) -> Set<Privilege> {
+  func privileges(of owner: String, all: Set<Character> = [], column: String? = nil) -> Set<Privilege> {
+    let by = grantor == owner ? nil : grantor
     if all.count > 1, letters == all, grantable.isEmpty || grantable == all {
-      return [Privilege("all", column: column, isGrantable: !grantable.isEmpty)]
+      return [Privilege("all", column: column, isGrantable: !grantable.isEmpty, grantor: by)]
     }
     return Set(
       privilegeLetters.filter { letters.contains($0.letter) }.map {
-        Privilege($0.name, column: column, isGrantable: grantable.contains($0.letter))
+        Privilege($0.name, column: column, isGrantable: grantable.contains($0.letter), grantor: by)
       })
   }
 }
@@ -69,19 +88,25 @@ struct PrivilegeGroup: Hashable {
   var name: String
   var columns: [String]
   var isGrantable: Bool
+  var grantor: String?
 
   static func groups(of privileges: some Sequence<Privilege>) -> [PrivilegeGroup] {
     let grouped = Dictionary(grouping: privileges) {
-      PrivilegeGroup(name: $0.name, columns: $0.column == nil ? [] : [""], isGrantable: $0.isGrantable)
+      PrivilegeGroup(
+        name: $0.name, columns: $0.column == nil ? [] : [""], isGrantable: $0.isGrantable, grantor: $0.grantor
+      )
     }
     return grouped.map { group, members in
       PrivilegeGroup(
-        name: group.name, columns: members.compactMap(\.column).sorted(), isGrantable: group.isGrantable)
+        name: group.name, columns: members.compactMap(\.column).sorted(), isGrantable: group.isGrantable,
+        grantor: group.grantor)
     }.sorted { $0.order < $1.order }
   }
 
-  private var order: (Int, Int, Int) {
-    (columns.isEmpty ? 0 : 1, privilegeNames.firstIndex(of: name) ?? 99, isGrantable ? 1 : 0)
+  private var order: (String, Int, Int, Int) {
+    (
+      grantor ?? "", columns.isEmpty ? 0 : 1, privilegeNames.firstIndex(of: name) ?? 99, isGrantable ? 1 : 0
+    )
   }
 
   /// `SELECT (id, topic)`.

@@ -30,3 +30,25 @@ grant execute on function s.f(int) to writer;
 -- variant: less for the owner
 revoke delete, truncate on s.t from postgres;
 grant select on s.t to reader;
+
+-- variant: passed on
+grant usage on schema s to reader, writer, "Ticket Desk";
+grant select, insert on s.t to writer with grant option;
+grant update (a) on s.t to writer with grant option;
+set role writer;
+grant select on s.t to reader with grant option;
+grant update (a) on s.t to "Ticket Desk";
+set role reader;
+grant select on s.t to "Ticket Desk";
+reset role;
+grant select on s.t to "Ticket Desk";
+grant select (tableoid) on s.t to public;
+
+-- variant: passed on by another
+grant usage on schema s to reader, writer, "Ticket Desk";
+grant select on s.t to reader with grant option;
+set role reader;
+grant select on s.t to writer with grant option;
+set role writer;
+grant select on s.t to "Ticket Desk", public;
+reset role;
