@@ -6,7 +6,8 @@ extension Column {
   var defaultRequirementName: String { defaultObjectName(table, name, "not_null") }
 
   package var givenName: String? {
-    requirement.name ?? (actualRequirementName == defaultRequirementName ? nil : actualRequirementName)
+    requirement.name
+      ?? actualRequirementName.flatMap { mayBeAnothers($0, usual: defaultRequirementName) ? $0 : nil }
   }
 
   /// PostgreSQL 18 chooses a name that no constraint of the schema has.

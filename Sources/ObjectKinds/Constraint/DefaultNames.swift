@@ -46,3 +46,7 @@ func clipped(_ name: String, _ word: String) -> String {
   while name.utf8.count + word.utf8.count > 63 { name.removeLast() }
   return name + word
 }
+
+/// Whether the server could have chosen the name for something else too: it is not the usual one, or is cut, so that
+/// others are cut to the same.
+func mayBeAnothers(_ name: String, usual: String) -> Bool { name != usual || name.utf8.count >= 60 }

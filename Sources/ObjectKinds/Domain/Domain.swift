@@ -14,6 +14,8 @@ package struct Domain: SchemaObject {
   package var isRequired = false
   /// The name of the constraint that says so, where it is not PostgreSQL's own choice (PostgreSQL 17).
   package var notNullName: String?
+  /// Its name in the catalog, also where PostgreSQL chose it.
+  @NotCompared package var actualNotNullName: String?
 
   package init(schema: String, name: String, type: String) {
     self.schema = schema
@@ -69,10 +71,22 @@ extension Domain {
     if let collationSchema, let collationName { collation = [collationSchema, collationName] }
     defaultExpression = row.optional().map(trimmed)
     isRequired = row.flag()
-    notNullName = row.optional().flatMap { $0 == defaultNotNullName ? nil : $0 }
+    actualNotNullName = row.optional()
+    notNullName = actualNotNullName == defaultNotNullName ? nil : actualNotNullName
   }
 
   private var defaultNotNullName: String { defaultObjectName(name, nil, "not_null") }
+
+  package var givenName: String? {
+    actualNotNullName.flatMap { mayBeAnothers($0, usual: defaultNotNullName) ? $0 : nil }
+  }
+
+  package func insisting(on names: Set<String>) -> Domain {
+    guard isRequired, notNullName == nil, names.contains(defaultNotNullName) else { return self }
+    var insisting = self
+    insisting.notNullName = defaultNotNullName
+    return insisting
+  }
 
   package func create() -> [Statement] {
     var sql: SQL = "CREATE DOMAIN \(names: [schema, name]) AS \(deparsed: type)"
@@ -87,10 +101,10 @@ extension Domain {
   package func rename(to new: Domain) -> [Statement]? { [Statement("\(head) RENAME TO \(name: new.name)")] }
 
   package func swap(to new: any SchemaObject) -> Swap? {
-    guard var domain = new as? Domain, isRequired, domain.isRequired else {
+    guard var domain = new as? Domain, domain.isRequired else {
       return swapOfType(schema, name, word: "DOMAIN", to: new.create())
     }
-    // The old one still has the name that the server would choose.
+    // The old one, or another, may have the name that the server would choose.
     domain.notNullName = domain.notNullName ?? domain.defaultNotNullName
     return swapOfType(schema, name, word: "DOMAIN", to: domain.create())
   }
