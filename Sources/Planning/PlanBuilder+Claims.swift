@@ -10,8 +10,9 @@ extension PlanBuilder {
       for claim in from[address]?.claims ?? [] { bearers[claim, default: []].append((node, false)) }
     }
     for (address, node) in alters {
+      graph.order(steps[address], before: node)
       for claim in claims(of: address, in: from, notIn: to) {
-        bearers[claim, default: []].append((node, true))
+        bearers[claim, default: []].append((steps[address] ?? node, true))
       }
     }
     guard !bearers.isEmpty else { return }

@@ -154,7 +154,7 @@ extension PlanBuilder {
     }
     guard !reaching.isEmpty else { return }
     let parts = to.linksByWhole().mapValues { $0.map(\.withoutFacet) }
-    for (address, change) in reaching {
+    for (address, change) in reaching.sorted(by: { $0.key < $1.key }) {
       let lineage = (to[address] == nil ? from : to).lineage(of: address)
       guard let table = lineage.first(where: { parts[$0] != nil }),
         let node = alters[address] ?? creates[address] ?? drops[address]

@@ -112,14 +112,14 @@ struct PlanCycle: Error, CustomStringConvertible {
   }
 }
 
-/// A binary heap: the smallest key first.
+/// A binary heap: the smallest key first, and of equal ones what was added to the graph first.
 struct PriorityQueue<Key: Comparable> {
   private var items: [(key: Key, node: Int)] = []
 
   mutating func push(_ node: Int, key: Key) {
     items.append((key, node))
     var at = items.count - 1
-    while at > 0, items[at].key < items[(at - 1) / 2].key {
+    while at > 0, isBefore(at, (at - 1) / 2) {
       items.swapAt(at, (at - 1) / 2)
       at = (at - 1) / 2
     }
@@ -135,11 +135,16 @@ struct PriorityQueue<Key: Comparable> {
     return first.node
   }
 
+  private func isBefore(_ a: Int, _ b: Int) -> Bool {
+    if items[a].key < items[b].key { return true }
+    return items[a].node < items[b].node && !(items[b].key < items[a].key)
+  }
+
   private mutating func sink() {
     var at = 0
     while true {
       var least = at
-      for child in [2 * at + 1, 2 * at + 2] where child < items.count && items[child].key < items[least].key {
+      for child in [2 * at + 1, 2 * at + 2] where child < items.count && isBefore(child, least) {
         least = child
       }
       if least == at { return }

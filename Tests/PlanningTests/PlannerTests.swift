@@ -72,8 +72,8 @@ import Testing
     let statements = try sql(old, new)
     #expect(
       statements == [
-        "ALTER LENS a CLAIM nothing", "ALTER LENS b CLAIM nothing", "ALTER LENS b CLAIM one",
-        "ALTER LENS a CLAIM two", "ALTER LENS c CLAIM four",
+        "ALTER LENS a CLAIM nothing", "ALTER LENS b CLAIM nothing", "ALTER LENS a CLAIM two",
+        "ALTER LENS b CLAIM one", "ALTER LENS c CLAIM four",
       ])
   }
 

@@ -28,7 +28,7 @@ extension Column {
     }
     var meanwhile = self
     let name = requirement.name ?? defaultRequirementName
-    meanwhile.requirement.name = clipped(name, " (before)")
+    meanwhile.requirement.name = clipped(name, " (before, \(position))")
     return (meanwhile.changeRequirement(from: self), meanwhile)
   }
 

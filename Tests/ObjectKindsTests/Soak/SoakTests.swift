@@ -30,7 +30,7 @@ import Testing
         guard let original else { continue }
         failed += 1
         let least = try await soak.shrunk(some, original)
-        let words = try await soak.problem(of: least) ?? "it went wrong once only"
+        let words = try await soak.problem(of: least) ?? "it went wrong once only: \(original)"
         Issue.record(
           "seed \(seed): \(words)\nold:\n\(statements(least.old))\nnew:\n\(statements(least.new))\n\(extras(least))"
         )
