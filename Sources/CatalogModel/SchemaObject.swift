@@ -168,6 +168,13 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether its parent is built upon it and has to be made anew for it to change: a column that deals out rows.
   var bindsParent: Bool { get }
 
+  /// The type that PostgreSQL lets no column hold inside of another while this comes to be, or changes: the domain of a
+  /// check that is to be validated.
+  func typeToBeBare(changingFrom old: (any SchemaObject)?) -> ObjectAddress?
+
+  /// Whether values of the types that it leans on stand inside of its own: an array, a composite.
+  var enclosesTypes: Bool { get }
+
   /// Whether parts that its parent has by then get nothing of it, and those that join later do: the index of a
   /// partitioned table alone.
   var leavesPartsOut: Bool { get }
@@ -271,6 +278,8 @@ extension SchemaObject {
   package var takesPartsOfOthers: Bool { false }
   package var holdsParts: Bool { false }
   package var leavesPartsOut: Bool { false }
+  package func typeToBeBare(changingFrom old: (any SchemaObject)?) -> ObjectAddress? { nil }
+  package var enclosesTypes: Bool { false }
   package var whole: ObjectAddress? { nil }
   package var bindsParent: Bool { false }
   package var leavesPartsToOthers: Bool {

@@ -68,6 +68,19 @@ extension PlanBuilder {
     }
   }
 
+  /// A type changes before others hold it inside of theirs.
+  mutating func orderBareTypes() {
+    for (address, node) in creates {
+      guard let type = to[address]?.typeToBeBare(changingFrom: nil), type != address else { continue }
+      for dependent in to.dependents()[type] ?? [] where dependent != address {
+        guard let object = to[dependent], object.valueType != nil || object.enclosesTypes else { continue }
+        for later in [creates[dependent], moves[dependent], asides[dependent]?.before] {
+          graph.order(node, before: later, isSoft: true)
+        }
+      }
+    }
+  }
+
   /// The links that have to be undone before their table can go: something holds the whole, and that stays.
   func heldParts() -> Set<ObjectAddress> {
     let links = droppedLinks()

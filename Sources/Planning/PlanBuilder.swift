@@ -13,8 +13,8 @@ struct PlanBuilder {
   var drops: [ObjectAddress: Int] = [:]
   var creates: [ObjectAddress: Int] = [:]
   var alters: [ObjectAddress: Int] = [:]
-  private var moves: [ObjectAddress: Int] = [:]
-  private var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
+  var moves: [ObjectAddress: Int] = [:]
+  var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
   var regroupings: [ObjectAddress: (before: Int, after: Int)] = [:]
   /// Names that are given up before the object changes.
   var steps: [ObjectAddress: Int] = [:]
@@ -191,6 +191,7 @@ struct PlanBuilder {
     orderClaims()
     orderTerritories()
     orderAloofness()
+    orderBareTypes()
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
     }

@@ -47,6 +47,7 @@ struct Rebuilds {
       }
     }
     rebuildWhatLeavesPartsOut(list)
+    rebuildEnclosedTypes(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
@@ -64,6 +65,30 @@ struct Rebuilds {
     for address in wholes.flatMap({ dependents[$0] ?? [] })
     where from[address]?.leavesPartsOut == true && from[address]?.parent.map(wholes.contains) == true {
       rebuild(address)
+    }
+  }
+
+  /// A type that cannot change while it is held inside of others makes room for a new one.
+  private mutating func rebuildEnclosedTypes(_ list: [Change]) {
+    for change in list {
+      guard let type = change.new?.typeToBeBare(changingFrom: change.old), from[type] != nil, isEnclosed(type)
+      else { continue }
+      rebuild(type)
+    }
+  }
+
+  /// Whether a column holds values of the type inside of others.
+  private func isEnclosed(_ type: ObjectAddress) -> Bool {
+    (dependents[type] ?? []).contains { address in
+      guard let object = from[address] else { return false }
+      if object.valueType != nil { return object.enclosesTypes }
+      return address.type == type.type && (object.enclosesTypes ? isHeld(address) : isEnclosed(address))
+    }
+  }
+
+  private func isHeld(_ type: ObjectAddress) -> Bool {
+    (dependents[type] ?? []).contains { address in
+      from[address]?.valueType != nil || address.type == type.type && isHeld(address)
     }
   }
 
@@ -191,11 +216,7 @@ struct Rebuilds {
     guard disturbance == .retyped || seen.insert(address).inserted else { return }
     if disturbance == .retyped { retyped.insert(address) }
     let leaning = dependents[address] ?? []
-    if disturbance == .replaced, let change = changes[address], let old = change.old, let new = change.new,
-      old.swap(to: new) != nil, leaning.contains(where: { movesOver($0, address) })
-    {
-      swapped.insert(address)
-    }
+    if disturbance == .replaced, makesRoom(address) { swapped.insert(address) }
     for dependent in leaning.sorted() {
       if disturbance == .replaced, let object = from[dependent], object.bindsParent, object.parent != address,
         let parent = object.parent
@@ -212,6 +233,14 @@ struct Rebuilds {
       case .replaced where leaves(dependent, without: address): break
       case .replaced, .retyped: rebuild(dependent)
       }
+    }
+  }
+
+  /// Whether columns move over to its successor, or to that of a type which encloses it.
+  private func makesRoom(_ address: ObjectAddress) -> Bool {
+    guard let old = from[address], let new = to[address], old.swap(to: new) != nil else { return false }
+    return (dependents[address] ?? []).contains { dependent in
+      movesOver(dependent, address) || dependent.type == address.type && makesRoom(dependent)
     }
   }
 

@@ -82,6 +82,7 @@ package struct Column: SchemaObject {
   package var holdsData: Bool { generated == nil && !isInherited }
   package var isStructural: Bool { true }
   package var valueType: String? { typeInUse }
+  package var enclosesTypes: Bool { typeInUse.hasSuffix("[]") }
   /// Also where a parent says it.
   var typeInUse: String { type.isEmpty ? shape.type : type }
   package var isImplied: Bool { hasNothingOwn }

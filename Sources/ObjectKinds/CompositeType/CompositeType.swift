@@ -55,6 +55,7 @@ package struct CompositeType: SchemaObject {
 
   package var address: ObjectAddress { typeAddress(schema, name) }
   package var parent: ObjectAddress? { Schema.address(schema) }
+  package var enclosesTypes: Bool { true }
   package var claims: [String] { [typeClaim(schema, name), relationClaim(schema, name)] }
   package var mentions: [String] { fields.map(\.type) }
 

@@ -57,7 +57,8 @@ package struct DefaultPrivileges: SchemaObject {
       let standard = arrayElements(standards[index]).compactMap(ACLItem.init)
       let all = standard.first { $0.grantee == role }?.letters ?? []
       for item in arrayElements(acls[index]).compactMap(ACLItem.init) {
-        privileges[objects, default: [:]][item.grantee, default: []].formUnion(item.privileges(of: role, all: all))
+        privileges[objects, default: [:]][item.grantee, default: []].formUnion(
+          item.privileges(of: role, all: all))
       }
     }
   }

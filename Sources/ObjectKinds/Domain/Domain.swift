@@ -43,6 +43,10 @@ package struct Domain: SchemaObject {
   package var address: ObjectAddress { typeAddress(schema, name) }
   package var parent: ObjectAddress? { Schema.address(schema) }
   package var claims: [String] { [typeClaim(schema, name)] }
+  package var enclosesTypes: Bool { type.hasSuffix("[]") }
+  package func typeToBeBare(changingFrom old: (any SchemaObject)?) -> ObjectAddress? {
+    isRequired && (old as? Domain)?.isRequired == false ? address : nil
+  }
   package var mentions: [String] { [type] + (defaultExpression.map { [$0] } ?? []) }
 }
 
@@ -105,7 +109,7 @@ extension Domain {
       return swapOfType(schema, name, word: "DOMAIN", to: new.create())
     }
     // The old one, or another, may have the name that the server would choose.
-    domain.notNullName = domain.notNullName ?? domain.defaultNotNullName
+    domain.notNullName = domain.notNullName ?? domain.actualNotNullName
     return swapOfType(schema, name, word: "DOMAIN", to: domain.create())
   }
 

@@ -29,6 +29,9 @@ package struct DomainConstraint: SchemaObject {
   package var address: ObjectAddress { ObjectAddress("domain constraint", domain.names + [name]) }
   package var parent: ObjectAddress? { domain }
   package var mentions: [String] { [expression] }
+  package func typeToBeBare(changingFrom old: (any SchemaObject)?) -> ObjectAddress? {
+    isValid ? domain : nil
+  }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(

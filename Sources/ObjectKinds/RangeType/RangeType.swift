@@ -37,6 +37,7 @@ package struct RangeType: SchemaObject {
 
   package var address: ObjectAddress { typeAddress(schema, name) }
   package var parent: ObjectAddress? { Schema.address(schema) }
+  package var enclosesTypes: Bool { true }
   package var claims: [String] {
     let multirange = multirangeName
     return [typeClaim(schema, name), typeClaim(multirange[0], multirange[1])]
