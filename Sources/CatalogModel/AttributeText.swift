@@ -11,7 +11,9 @@ extension SchemaObject {
     guard let new = new as? Self else { return [] }
     return Self.attributes.compactMap { attribute in
       guard attribute.change(from: self, to: new) != nil else { return nil }
-      return AttributeText(name: attribute.name, old: attribute.text(of: self), new: attribute.text(of: new))
+      return AttributeText(
+        name: attribute.name, old: told(attribute.name) ?? attribute.text(of: self),
+        new: new.told(attribute.name) ?? attribute.text(of: new))
     }
   }
 }

@@ -198,6 +198,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// `CREATE TABLE … PARTITION OF`.
   var comesWith: ObjectAddress? { get }
 
+  /// An attribute in words, where its value says too little: what is left to a parent.
+  func told(_ attribute: String) -> String?
+
   /// The type of its values, where it has some: a column's.
   var valueType: String? { get }
 
@@ -267,6 +270,7 @@ extension SchemaObject {
   package func survives(lossOf need: ObjectAddress) -> Bool { false }
   package var holdsData: Bool { false }
   package static func flags(from old: Self?, to new: Self?, in states: FlagStates) -> [KindFlag] { [] }
+  package func told(_ attribute: String) -> String? { nil }
   package var valueType: String? { nil }
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
   package func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)? { nil }

@@ -85,6 +85,9 @@ package struct Column: SchemaObject {
   package var enclosesTypes: Bool { typeInUse.hasSuffix("[]") }
   /// Also where a parent says it.
   var typeInUse: String { type.isEmpty ? shape.type : type }
+  package func told(_ attribute: String) -> String? {
+    attribute == "type" && type.isEmpty ? "\(shape.type), as the parent says" : nil
+  }
   package var isImplied: Bool { hasNothingOwn }
   package var comesWith: ObjectAddress? { isImplied ? parent : nil }
   /// A column that goes takes those of the children with it.
