@@ -18,23 +18,26 @@ package struct IndexParts: Sendable, Equatable {
     return old.contains { partition, part in !part.isEmpty && new[partition].map { $0 != part } == true }
   }
 
-  /// The partitions of relation `c` and their parts of index `x`, two lists; read by ``init(row:)``.
+  /// The partitions of the relation and their parts of index `x`, two lists; read by ``init(row:)``.
   static let columns = "p.partitions, p.parts"
 
   static let join = """
-    LEFT JOIN LATERAL (
-      SELECT pg_catalog.array_agg(pg_catalog.concat_ws('.', n.nspname, r.relname)) AS partitions,
+    LEFT JOIN (
+      SELECT v.indexrelid, pg_catalog.array_agg(pg_catalog.concat_ws('.', n.nspname, r.relname)) AS partitions,
              pg_catalog.array_agg(COALESCE(pg_catalog.concat_ws('.', xn.nspname, xr.relname), '')) AS parts
-      FROM pg_catalog.pg_inherits h
+      FROM pg_catalog.pg_index v
+      JOIN pg_catalog.pg_class vr ON vr.oid = v.indexrelid AND vr.relkind = 'I'
+      JOIN pg_catalog.pg_inherits h ON h.inhparent = v.indrelid
       JOIN pg_catalog.pg_class r ON r.oid = h.inhrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
       LEFT JOIN (pg_catalog.pg_inherits xh
         JOIN pg_catalog.pg_index xi ON xi.indexrelid = xh.inhrelid
         JOIN pg_catalog.pg_class xr ON xr.oid = xi.indexrelid
         JOIN pg_catalog.pg_namespace xn ON xn.oid = xr.relnamespace)
-        ON xh.inhparent = x.oid AND xi.indrelid = h.inhrelid
-      WHERE h.inhparent = c.oid
-    ) p ON x.relkind = 'I' AND NOT i.indisvalid
+        ON xh.inhparent = v.indexrelid AND xi.indrelid = h.inhrelid
+      WHERE NOT v.indisvalid
+      GROUP BY v.indexrelid
+    ) p ON p.indexrelid = x.oid
     """
 
   package init() {}
