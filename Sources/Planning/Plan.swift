@@ -20,10 +20,20 @@ package struct Plan: Sendable {
 
   package var changes: [Change]
   package var steps: [Step]
+  /// What the changes say goes and comes, and is renamed in place: by the address that is given up.
+  package var renamed: [ObjectAddress: ObjectAddress]
 
-  package init(changes: [Change], steps: [Step]) {
+  package init(changes: [Change], steps: [Step], renamed: [ObjectAddress: ObjectAddress] = [:]) {
     self.changes = changes
     self.steps = steps
+    self.renamed = renamed
+  }
+
+  /// The changes without what is renamed in place.
+  package var changesBesideNames: [Change] {
+    if renamed.isEmpty { return changes }
+    let names = Set(renamed.keys).union(renamed.values)
+    return changes.filter { !names.contains($0.address) }
   }
 
   package var isEmpty: Bool { steps.isEmpty }

@@ -40,11 +40,14 @@ struct PlanBuilder {
   mutating func addNodes() {
     addRegroupings()
     let exchanging = exchanges()
+    let predecessors = Dictionary(uniqueKeysWithValues: rebuilds.renamed.map { ($0.value, $0.key) })
     for (address, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
-      if settle(change) { continue }
+      if settle(change) || rebuilds.renamed[address] != nil { continue }
       let isRebuild = rebuilds.rebuilt.contains(address)
       switch change.action {
-      case .create(let new): creates[address] = add(address, .create, new, creation(of: new))
+      case .create(let new):
+        let name = predecessors[address].flatMap { from[$0]?.renameStatements(to: new) }
+        creates[address] = add(address, .create, new, name ?? creation(of: new))
       case .drop(let old): drops[address] = add(address, .drop, old, removal(of: old))
       case .alter(let old, let new, let attributes):
         if goesWithItsSource(old, new), new.parent.flatMap({ rebuilds.regroupings[$0] }) == nil {

@@ -41,7 +41,8 @@ package struct Planner: Sendable {
     do {
       let order = try builder.graph.sorted()
       let steps = order.flatMap { builder.steps(of: $0, folds: folds) }
-      return Plan(changes: differing, steps: folds ? joiningNeighbours(steps) : steps)
+      return Plan(
+        changes: differing, steps: folds ? joiningNeighbours(steps) : steps, renamed: rebuilds.renamed)
     } catch let cycle as PlanCycle {
       throw Failure(
         "plan-cycle", "no order of statements leads from the old state to the new one",

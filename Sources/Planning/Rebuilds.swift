@@ -18,6 +18,8 @@ struct Rebuilds {
   private(set) var settled: [ObjectAddress: ObjectAddress] = [:]
   /// What goes with a part that is made anew, without a statement.
   private(set) var lost: Set<ObjectAddress> = []
+  /// By the address that is given up: what is renamed in place.
+  private(set) var renamed: [ObjectAddress: ObjectAddress]
   private var retyped: Set<ObjectAddress> = []
   private var waiting: [(address: ObjectAddress, disturbance: Disturbance)] = []
   private var seen: Set<ObjectAddress> = []
@@ -34,6 +36,7 @@ struct Rebuilds {
     self.to = to
     dependents = list.contains { $0.old != nil } ? from.dependents() : [:]
     changes = Dictionary(uniqueKeysWithValues: list.map { ($0.address, $0) })
+    renamed = NameChanges(list, from: from, to: to).successors
     regroup(list)
     for change in list {
       switch change.action {
@@ -42,7 +45,7 @@ struct Rebuilds {
         let retypes = attributes.contains { if case .retype = $0.action { true } else { false } }
         if retypes { waiting.append((change.address, .retyped)) }
       // What stays must stand on something else then: it is built again.
-      case .drop: waiting.append((change.address, .replaced))
+      case .drop: if renamed[change.address] == nil { waiting.append((change.address, .replaced)) }
       case .create: break
       }
     }
@@ -57,6 +60,19 @@ struct Rebuilds {
       }
     }
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
+    while giveUpNames() {
+      while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
+    }
+  }
+
+  /// What stands on something that is made anew is made anew itself, under its new name.
+  private mutating func giveUpNames() -> Bool {
+    let lost = renamed.keys.filter { from.closure(of: [$0]).contains(where: isReplaced) }
+    for address in lost {
+      renamed[address] = nil
+      waiting.append((address, .replaced))
+    }
+    return !lost.isEmpty
   }
 
   /// What joins would get its part of it.
@@ -70,7 +86,8 @@ struct Rebuilds {
 
   /// A type that cannot change while it is held inside of others makes room for a new one.
   private mutating func rebuildEnclosedTypes(_ list: [Change]) {
-    for change in list {
+    let names = Set(renamed.values)
+    for change in list where !names.contains(change.address) {
       guard let type = change.new?.typeToBeBare(changingFrom: change.old), from[type] != nil, isEnclosed(type)
       else { continue }
       rebuild(type)

@@ -39,7 +39,7 @@ struct Effects {
   init(_ context: FlagContext, isWeighed: Bool = true) {
     self.context = context
     names = LiveNames(context.renames)
-    let changes = context.up.changes
+    let changes = context.up.changesBesideNames
     dropped = Set(changes.filter { if case .drop = $0.action { true } else { false } }.map(\.address))
     created = Set(changes.filter { if case .create = $0.action { true } else { false } }.map(\.address))
     for change in changes { classify(change) }

@@ -34,9 +34,12 @@ extension Session {
 extension ChangesReport {
   init(_ comparison: Comparison, backwards: Bool = false) {
     let renames = comparison.renames.map { (old: $0.old.address, new: $0.new.address) }
+    let plan = backwards ? comparison.down : comparison.up
     self.init(
-      backwards ? comparison.down.changes : comparison.up.changes,
-      renames: backwards ? renames.map { ($0.new, $0.old) } : renames, places: comparison.places,
+      plan.changesBesideNames,
+      renames: (backwards ? renames.map { ($0.new, $0.old) } : renames)
+        + plan.renamed.map { (old: $0.key, new: $0.value) },
+      places: comparison.places,
       notModelled: comparison.notModelled)
   }
 }

@@ -36,6 +36,7 @@ package struct CheckConstraint: SchemaObject {
   package var parent: ObjectAddress? { site.relation }
   package var mentions: [String] { [expression] }
   package static var survivesRetype: Bool { true }
+  package static var isRenamedAlone: Bool { true }
   package var isStructural: Bool { site.isPartitioned }
   package var isImplied: Bool { site.isImplied }
   package var isDemandedOfParts: Bool { isInherited }

@@ -70,6 +70,7 @@ extension KeyConstraint {
   }
   package var claims: [String] { [relationClaim(key.site.schema, key.site.name)] }
   package static var survivesRetype: Bool { true }
+  package static var isRenamedAlone: Bool { true }
   package var isStructural: Bool { true }
   package var isImplied: Bool { key.site.isImplied }
   package var link: ObjectAddress? { key.site.link }

@@ -29,6 +29,7 @@ package struct DomainConstraint: SchemaObject {
   package var address: ObjectAddress { ObjectAddress("domain constraint", domain.names + [name]) }
   package var parent: ObjectAddress? { domain }
   package var mentions: [String] { [expression] }
+  package static var isRenamedAlone: Bool { true }
   package func typeToBeBare(changingFrom old: (any SchemaObject)?) -> ObjectAddress? {
     isValid ? domain : nil
   }

@@ -57,6 +57,7 @@ package struct ExclusionConstraint: SchemaObject {
     elements.flatMap { [$0.key, $0.comparison] } + (predicate.map { [$0] } ?? [])
   }
   package static var survivesRetype: Bool { true }
+  package static var isRenamedAlone: Bool { true }
   package var isImplied: Bool { site.isImplied }
   package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }

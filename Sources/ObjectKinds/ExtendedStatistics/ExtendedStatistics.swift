@@ -38,6 +38,7 @@ package struct ExtendedStatistics: SchemaObject {
   package var parent: ObjectAddress? { relation }
   package var mentions: [String] { keys }
   package static var survivesRetype: Bool { true }
+  package static var isRenamedAlone: Bool { true }
 
   private var head: SQL { "ALTER STATISTICS \(names: [schema, name])" }
 

@@ -44,6 +44,7 @@ package struct ForeignKey: SchemaObject {
   package var address: ObjectAddress { site.address }
   package var parent: ObjectAddress? { site.relation }
   package static var survivesRetype: Bool { true }
+  package static var isRenamedAlone: Bool { true }
 
   /// In between, one side has its new type and the other its old one: these have to be comparable.
   package func survives(retypes: [(old: String, new: String)]) -> Bool {

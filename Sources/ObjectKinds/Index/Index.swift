@@ -50,6 +50,7 @@ package struct Index: SchemaObject {
   package var claims: [String] { [relationClaim(schema, name)] }
   package var mentions: [String] { keys + (predicate.map { [$0] } ?? []) }
   package static var survivesRetype: Bool { true }
+  package static var isRenamedAlone: Bool { true }
   package var link: ObjectAddress? {
     isInherited || !partOf.isEmpty ? Partition.address(relation.names[0], relation.names[1]) : nil
   }

@@ -12,8 +12,8 @@ ALTER TYPE cfg.size RENAME TO size__old;
 
 CREATE DOMAIN cfg.size AS integer;
 
+ALTER DOMAIN cfg.size ADD CONSTRAINT size_check CHECK (VALUE > 0);
+
 ALTER TABLE cfg.ticket ALTER COLUMN size SET DATA TYPE cfg.size USING size::text::cfg.size;
 
 DROP TYPE cfg.size__old;
-
-ALTER DOMAIN cfg.size ADD CONSTRAINT size_check CHECK (VALUE > 0);

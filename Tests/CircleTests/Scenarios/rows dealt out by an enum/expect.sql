@@ -13,6 +13,8 @@ ALTER TABLE cfg.ticket_old DETACH PARTITION cfg.ticket_old_1;
 
 DROP VIEW cfg.seen;
 
+ALTER DOMAIN cfg.alive DROP CONSTRAINT alive_check;
+
 ALTER TYPE cfg.state RENAME TO state__old;
 
 CREATE TYPE cfg.state AS ENUM ('new', 'old');
@@ -25,6 +27,8 @@ ALTER DOMAIN cfg.alive RENAME TO alive__old;
 
 CREATE DOMAIN cfg.alive AS cfg.state;
 
+ALTER DOMAIN cfg.alive ADD CONSTRAINT alive_check CHECK (VALUE <> 'old'::cfg.state);
+
 ALTER TABLE cfg.other_new ALTER COLUMN d SET DATA TYPE cfg.alive USING d::text::cfg.alive;
 
 DROP TABLE cfg.other;
@@ -34,8 +38,6 @@ DROP DOMAIN cfg.alive__old;
 CREATE TABLE cfg.other (
   d cfg.alive
 ) PARTITION BY LIST (d);
-
-ALTER DOMAIN cfg.alive ADD CONSTRAINT alive_check CHECK (VALUE <> 'old'::cfg.state);
 
 DROP TABLE cfg.ticket_old;
 
