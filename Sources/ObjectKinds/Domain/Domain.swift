@@ -119,7 +119,8 @@ extension Domain {
     guard isRequired else { return [Statement("\(head) DROP NOT NULL")] }
     if old.isRequired {
       let (before, after) = (old.notNullName ?? defaultNotNullName, notNullName ?? defaultNotNullName)
-      return [Statement("\(head) RENAME CONSTRAINT \(name: before) TO \(name: after)")]
+      return before == after
+        ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: before) TO \(name: after)")]
     }
     guard let notNullName else { return [Statement("\(head) SET NOT NULL")] }
     return [Statement("\(head) ADD CONSTRAINT \(name: notNullName) NOT NULL")]

@@ -29,3 +29,9 @@ create view s.v as select a from s.t;
 -- variant: of a domain
 create domain s.base as int check (value > 0);
 create domain s.d as s.base check (value < 10);
+
+-- variant: of a long name, required
+create domain s.a_name_that_is_so_long_that_the_server_cuts_what_it_makes_of_it as text not null;
+
+-- variant: of a long name, required with a default
+create domain s.a_name_that_is_so_long_that_the_server_cuts_what_it_makes_of_it as text default 'x' not null;
