@@ -63,8 +63,8 @@ package protocol SchemaObject: Sendable, Equatable {
   /// From this name to the other's, nothing else changed; nil where PostgreSQL cannot rename this kind.
   func rename(to new: Self) -> [Statement]?
 
-  /// Whether one that comes in the place of another and differs in its name only is the other: it is costly to build, and
-  /// nothing is lost where it keeps its rows.
+  /// Whether one that comes in the place of another and differs in its name only is the other, renamed: to build it again
+  /// reads every row. Not for what holds data of its own, which a new name alone does not identify.
   static var isRenamedAlone: Bool { get }
 
   /// Names that no two objects of a database can have at once, beside the address itself.

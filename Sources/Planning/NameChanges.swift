@@ -9,22 +9,31 @@ struct NameChanges {
   private let from: Catalog
   private let to: Catalog
   private let changes: [ObjectAddress: Change]
+  /// How many changes claim each name, before or after.
+  private var claimants: [String: Int] = [:]
 
   init(_ list: [Change], from: Catalog, to: Catalog) {
     self.from = from
     self.to = to
     let going = list.filter { $0.new == nil && Self.isCandidate($0.old) }
-    var coming = list.filter { $0.old == nil && Self.isCandidate($0.new) }
+    let coming = list.filter { $0.old == nil && Self.isCandidate($0.new) }
     guard !going.isEmpty, !coming.isEmpty else {
       changes = [:]
       return
     }
     changes = Dictionary(list.map { ($0.address, $0) }) { first, _ in first }
+    for change in list {
+      for claim in Set((change.old?.claims ?? []) + (change.new?.claims ?? [])) {
+        claimants[claim, default: 0] += 1
+      }
+    }
     let linked = Self.linked(from).union(Self.linked(to))
-    for change in going.sorted(by: { $0.address < $1.address }) {
-      guard let old = change.old, stays(old, linked) else { continue }
-      guard let place = coming.firstIndex(where: { $0.new.map { isSame(old, $0) } == true }) else { continue }
-      successors[change.address] = coming.remove(at: place).address
+    var places = Dictionary(grouping: coming.compactMap(\.new), by: \.parent)
+    for old in going.compactMap(\.old).sorted(by: { $0.address < $1.address }) {
+      guard let place = places[old.parent]?.firstIndex(where: { isSame(old, $0) }), stays(old, linked) else {
+        continue
+      }
+      successors[old.address] = places[old.parent]?.remove(at: place).address
     }
   }
 
@@ -59,14 +68,11 @@ struct NameChanges {
   }
 
   private func isSame(_ old: any SchemaObject, _ new: any SchemaObject) -> Bool {
-    guard type(of: old) == type(of: new), old.parent == new.parent, old.changes(to: new)?.isEmpty == true,
+    guard type(of: old) == type(of: new), old.changes(to: new)?.isEmpty == true,
       old.renameStatements(to: new)?.isEmpty == false, !hasParts(new.address, to)
     else { return false }
     // A name that somebody else gives up or takes meanwhile is not waited for.
-    let names = Set(old.claims + new.claims)
-    return changes.values.allSatisfy { change in
-      if change.address == old.address || change.address == new.address { return true }
-      return names.isDisjoint(with: (change.old?.claims ?? []) + (change.new?.claims ?? []))
-    }
+    let own = Array(Set(old.claims)) + Array(Set(new.claims))
+    return own.allSatisfy { name in claimants[name] == own.count { $0 == name } }
   }
 }

@@ -48,5 +48,5 @@ func clipped(_ name: String, _ word: String) -> String {
 }
 
 /// Whether the server could have chosen the name for something else too: it is not the usual one, or is cut, so that
-/// others are cut to the same.
+/// others are cut to the same (between characters, so that up to three of the 63 bytes stay free).
 func mayBeAnothers(_ name: String, usual: String) -> Bool { name != usual || name.utf8.count >= 60 }
