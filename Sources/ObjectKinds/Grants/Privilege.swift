@@ -18,14 +18,7 @@ package struct Privilege: Sendable, Hashable {
   }
 
   /// Without the grant option.
-  var plain: Privilege { with(grantable: false) }
-
-  /// The same with the grant option.
-  var passable: Privilege { with(grantable: true) }
-
-  private func with(grantable: Bool) -> Privilege {
-    Privilege(name, column: column, isGrantable: grantable, grantor: grantor)
-  }
+  var plain: Privilege { Privilege(name, column: column, grantor: grantor) }
 }
 
 /// The letters of an `aclitem`, in the order in which privileges are written (manual, table 5.1).
