@@ -152,6 +152,10 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether it is a link: what it references gives it columns and checks.
   var takesPartsOfOthers: Bool { get }
 
+  /// Whether what it links keeps its own columns and checks, and has to leave while those of what it is linked to change:
+  /// a foreign table, of which the other server knows nothing.
+  var sharesNoParts: Bool { get }
+
   /// Whether it binds each part of what it references by itself, so that none can go before it has left: a foreign
   /// key to a partitioned table.
   var holdsParts: Bool { get }
@@ -285,6 +289,7 @@ extension SchemaObject {
   package var comesByJoining: Bool { false }
   package var isDemandedOfParts: Bool { false }
   package var takesPartsOfOthers: Bool { false }
+  package var sharesNoParts: Bool { false }
   package var holdsParts: Bool { false }
   package var leavesPartsOut: Bool { false }
   package func typeToBeBare(changingFrom old: (any SchemaObject)?) -> ObjectAddress? { nil }

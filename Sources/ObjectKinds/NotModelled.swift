@@ -9,6 +9,10 @@ package let notModelledObjects: [(what: String, why: String)] = [
     "foreign servers, foreign data wrappers, user mappings",
     "they belong to the database, and mappings hold passwords"
   ),
+  (
+    "foreign tables that inherit from tables, or that tables inherit from",
+    "their columns would have to come from elsewhere, which the other server does not see; a foreign table may be a partition"
+  ),
   ("event triggers, publications, subscriptions", "they belong to the database, and reach beyond any schema"),
   ("languages, access methods, tablespaces", "they belong to the database or the server"),
   ("transforms", "they belong to the database; a function names those that it uses"),

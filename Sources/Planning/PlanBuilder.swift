@@ -28,9 +28,10 @@ struct PlanBuilder {
     self.to = to
     self.rebuilds = rebuilds
     self.kindOrder = kindOrder
-    // What comes with a link comes after what it is linked to, unless a parent for the time being gives it.
+    // What comes with a link comes after what it is linked to, unless it is there before that.
     let coming = to.objects.values.filter { object in
-      object.link == nil || object.parent.map { rebuilds.regroupings[$0] != nil } == true
+      guard let link = object.link, let table = object.parent else { return true }
+      return rebuilds.regroupings[table] != nil || from[table] != nil && !rebuilds.isKept(link)
     }
     givenNames = Set(from.objects.values.compactMap(\.givenName) + coming.compactMap(\.givenName))
   }

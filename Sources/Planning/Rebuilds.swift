@@ -50,6 +50,7 @@ struct Rebuilds {
       }
     }
     rebuildWhatLeavesPartsOut(list)
+    rebuildLooseLinks(list)
     rebuildEnclosedTypes(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
@@ -81,6 +82,21 @@ struct Rebuilds {
     for address in wholes.flatMap({ dependents[$0] ?? [] })
     where from[address]?.leavesPartsOut == true && from[address]?.parent.map(wholes.contains) == true {
       rebuild(address)
+    }
+  }
+
+  /// What shares no columns with its whole leaves while those change.
+  private mutating func rebuildLooseLinks(_ list: [Change]) {
+    let wholes = from.linksByWhole().filter { _, links in links.contains { from[$0]?.sharesNoParts == true } }
+    if wholes.isEmpty { return }
+    for change in list {
+      guard let object = change.new ?? change.old, object.isStructural || object.isDemandedOfParts else {
+        continue
+      }
+      let lineage = (change.old == nil ? to : from).lineage(of: change.address)
+      for link in lineage.flatMap({ wholes[$0] ?? [] }) where from[link]?.sharesNoParts == true {
+        rebuild(link)
+      }
     }
   }
 

@@ -28,7 +28,9 @@ extension Column {
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
              up.names, down.names, a.attnum,
              pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
-             s.seqcache, s.seqcycle, q.relname
+             s.seqcache, s.seqcycle, q.relname,
+             \(server.major >= 15 ? "CASE WHEN q.relpersistence <> c.relpersistence THEN q.relpersistence = 'u' END" : "NULL"),
+             c.relpersistence = 'u'
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -150,6 +152,8 @@ extension Column {
           maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
       let (sequence, usual) = (row.optional(), defaultSequenceName)
       identity?.sequenceName = sequence == usual ? nil : sequence
+      identity?.isUnlogged = row.optional().map { $0 == "t" }
+      identity?.isTableUnlogged = row.flag()
     }
     shape = Shape(type: type, collation: collation, generated: generated, isVirtual: isVirtual)
     if isInherited, isImplied || isNullable { requirement = Requirement() }

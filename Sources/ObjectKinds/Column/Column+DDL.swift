@@ -55,7 +55,7 @@ extension Column {
     let add = Statement.clause(
       head, "ADD COLUMN \(element)", folds: [.element(of: Table.address(schema, table), element)])
     guard !isNullable, identity == nil, generated == nil, let backfill else {
-      return [add] + lateRequirement + settings
+      return [add] + ownPersistence + lateRequirement + settings
     }
     var open = self
     open.isNullable = true
@@ -230,7 +230,7 @@ extension Column {
     if isInherited { return [] }
     // A partition has its whole's, and without that none.
     switch (old.isInherited ? nil : old.identity, identity) {
-    case (nil, let new?): return [clause("ADD \(new.clause(in: schema))")]
+    case (nil, let new?): return [clause("ADD \(new.clause(in: schema))")] + ownPersistence
     case (_?, nil): return [clause("DROP IDENTITY")]
     case (let old?, let new?):
       let words: SQL =
@@ -239,6 +239,7 @@ extension Column {
       return [words].filter { !$0.isEmpty }.map(clause)
         + changeCounter(from: old.sequence.retyped(new.sequence.type), to: new.sequence)
         + renamedSequence(from: old)
+        + changedPersistence(from: old)
     case (nil, nil): return []
     }
   }
@@ -263,31 +264,6 @@ extension Column {
       """
     return alter(old, wide) + [Statement(move)] + alter(wide, new)
   }
-}
-
-extension Column {
-  /// The name that the server gives the sequence of an identity.
-  var defaultSequenceName: String { defaultObjectName(table, name, "seq") }
-
-  private func renamedSequence(from old: Identity) -> [Statement] {
-    let (before, after) = (
-      old.sequenceName ?? defaultSequenceName, identity?.sequenceName ?? defaultSequenceName
-    )
-    return before == after
-      ? [] : [Statement("ALTER SEQUENCE \(names: [schema, before]) RENAME TO \(name: after)")]
-  }
-}
-
-extension Identity {
-  func clause(in schema: String) -> SQL {
-    let name: [SQL] = sequenceName.map { ["SEQUENCE NAME \(names: [schema, $0])"] } ?? []
-    let options = (name + (sequence.written.isEmpty ? [] : [sequence.clauses])).joined(" ")
-    return "GENERATED \(generation.words) AS IDENTITY" + (options.isEmpty ? "" : " (\(options))")
-  }
-}
-
-extension Identity.Generation {
-  var words: SQL { self == .always ? "ALWAYS" : "BY DEFAULT" }
 }
 
 /// Only types of variable length have another storage than `plain`, and of those only these are not

@@ -71,6 +71,9 @@ extension Column {
     identity = Identity(model, type: type)
     let usual = defaultSequenceName
     if identity?.sequenceName == usual { identity?.sequenceName = nil }
+    let isTableUnlogged = (model.parent as? Table)?.persistence == .unlogged
+    identity?.isTableUnlogged = isTableUnlogged
+    if identity?.isUnlogged == isTableUnlogged { identity?.isUnlogged = nil }
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     isVirtual = model.flag("virtual")
     if isVirtual, generated == nil {
@@ -157,6 +160,7 @@ extension Identity {
       ModelKey(
         "generated", .choice(["always", "by default", "by_default"]), "`always` where nothing is written"),
       ModelKey("sequence", .text, "its sequence's name, where it is not `table_column_seq`"),
+      ModelKey("unlogged", .flag, "where the table is otherwise", since: 15),
     ]
     + SequenceOptions.keys
 
@@ -177,12 +181,14 @@ extension Identity {
     }
     self.init(generation: generation, sequence: SequenceOptions(inner, type: type))
     sequenceName = inner.text("sequence")
+    if inner.has("unlogged") { isUnlogged = inner.flag("unlogged") }
     model.adopt(inner)
   }
 
   var written: YAMLValue {
     let word: YAMLValue = generation == .always ? "always" : "by default"
-    let options = (sequenceName.map { [("sequence", $0)] } ?? []) + sequence.written
+    let own = [sequenceName.map { ("sequence", $0) }, isUnlogged.map { ("unlogged", String($0)) }]
+    let options = own.compactMap { $0 } + sequence.written
     if options.isEmpty { return word }
     return flowMapping([("generated", generation == .always ? "always" : "by default")] + options)
   }

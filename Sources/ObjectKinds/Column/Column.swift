@@ -124,21 +124,3 @@ package struct Requirement: Sendable, Equatable {
 
   package init() {}
 }
-
-/// `GENERATED … AS IDENTITY` with the options of its sequence.
-package struct Identity: Sendable, Equatable {
-  package enum Generation: String, Sendable {
-    case always = "a"
-    case byDefault = "d"
-  }
-
-  package var generation: Generation
-  package var sequence: SequenceOptions
-  /// Only where it is not the server's choice.
-  package var sequenceName: String?
-
-  package init(generation: Generation, sequence: SequenceOptions) {
-    self.generation = generation
-    self.sequence = sequence
-  }
-}

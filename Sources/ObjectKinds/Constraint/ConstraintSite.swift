@@ -134,7 +134,7 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
   // A key that has joined one that is not valid says so itself.
   let inherited =
     switch type {
-    case "c": "NOT k.conislocal"
+    case "c": "(NOT k.conislocal AND c.relkind <> 'f')"
     case "p", "u": "(k.conparentid <> 0 AND w.indisvalid IS NOT FALSE)"
     default: "k.conparentid <> 0"
     }

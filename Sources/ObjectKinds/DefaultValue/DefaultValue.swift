@@ -66,7 +66,7 @@ package struct DefaultValue: SchemaObject {
         LEFT JOIN pg_catalog.pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum
         ORDER BY a.attrelid, a.attnum, i.inhseqno
       ) o ON NOT a.attislocal AND o.attrelid = a.attrelid AND o.attnum = a.attnum
-      WHERE n.nspname = ANY ($1::text[]) AND a.attgenerated = '' AND c.relkind IN ('r', 'p', 'f')
+      WHERE n.nspname = ANY ($1::text[]) AND a.attgenerated = '' AND c.relkind IN ('r', 'p')
       """)
   }
 
@@ -92,7 +92,7 @@ package struct DefaultValue: SchemaObject {
   package func counterparts(
     in part: ObjectAddress, changing other: (any SchemaObject)?
   ) -> [ObjectAddress] {
-    guard hasChildren, !isImplied || (other as? DefaultValue)?.isImplied == false else { return [] }
+    guard hasChildren else { return [] }
     let names = part.names + [column]
     return [ObjectAddress("default value", names), ObjectAddress("table column", names)]
   }

@@ -9,6 +9,8 @@ package struct ForeignTable: SchemaObject {
   package var name: String
   package var server: String
   package var options: OptionMap
+  /// What it is a part of. Its columns and checks are its own all the same: the other server has them.
+  @NotCompared package var partition: Partition?
 
   package init(schema: String, name: String, server: String, options: OptionMap = [:]) {
     self.schema = schema
@@ -35,26 +37,40 @@ package struct ForeignTable: SchemaObject {
   }
 
   package var parent: ObjectAddress? { Schema.address(schema) }
-  package var claims: [String] { [relationClaim(schema, name), typeClaim(schema, name)] }
+  package var claims: [String] {
+    [relationClaim(schema, name), typeClaim(schema, name)] + (partition.map { [$0.claim] } ?? [])
+  }
+  package var references: [ObjectAddress] { partition?.references ?? [] }
+  package var whole: ObjectAddress? { partition?.references.first }
+
+  /// What pg_depend says of the table is so because of its link.
+  package func bearer(of need: ObjectAddress) -> ObjectAddress {
+    need == whole ? partition?.address ?? address : address
+  }
 
   var head: SQL { "ALTER FOREIGN TABLE \(names: [schema, name])" }
 
-  /// Parts and children of local tables are left out, and so reported as not modelled.
+  /// Those that inherit, or are inherited from, are left out, and so reported as not modelled.
   static let isPlain = """
-    c.relkind = 'f' AND NOT c.relispartition
-    AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE c.oid IN (i.inhrelid, i.inhparent))
+    c.relkind = 'f'
+    AND NOT EXISTS (
+      SELECT FROM pg_catalog.pg_inherits i
+      WHERE i.inhparent = c.oid OR i.inhrelid = c.oid AND NOT c.relispartition)
     """
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(
       """
       SELECT c.oid, 0, concat_ws(' ', '1247/' || c.reltype, '1247/' || NULLIF(t.typarray, 0)), n.nspname, c.relname,
-             s.srvname, f.ftoptions
+             s.srvname, f.ftoptions, wn.nspname, w.relname, pg_catalog.pg_get_expr(c.relpartbound, c.oid)
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_foreign_table f ON f.ftrelid = c.oid
       JOIN pg_catalog.pg_foreign_server s ON s.oid = f.ftserver
       LEFT JOIN pg_catalog.pg_type t ON t.oid = c.reltype
+      LEFT JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
+      LEFT JOIN pg_catalog.pg_class w ON w.oid = i.inhparent
+      LEFT JOIN pg_catalog.pg_namespace wn ON wn.oid = w.relnamespace
       WHERE n.nspname = ANY ($1::text[]) AND \(isPlain)
       """)
   }
@@ -63,6 +79,10 @@ package struct ForeignTable: SchemaObject {
     self.init(
       schema: try row.text(), name: try row.text(), server: try row.text(), options: parsedOptions(row.list())
     )
+    if let wholeSchema = row.optional(), let whole = row.optional(), let bounds = row.optional() {
+      partition = Partition(schema: schema, table: name, whole: [wholeSchema, whole], bounds: bounds)
+      partition?.relationType = "foreign table"
+    }
   }
 
   package func create() -> [Statement] {
@@ -83,6 +103,8 @@ package struct ForeignTable: SchemaObject {
       keys: [
         ModelKey("server", .text, "the foreign server"),
         ModelKey("options", .mapping, "what its wrapper asks for"),
+        ModelKey("partition_of", .text, "the partitioned table of which this one holds a part"),
+        ModelKey("values", .sql, "which part, as for a table"),
       ])
   ]
 
@@ -92,14 +114,17 @@ package struct ForeignTable: SchemaObject {
       return []
     }
     guard let server = model.required("server", "a foreign table") else { return [] }
-    return [
-      ForeignTable(schema: model.schema, name: model.name, server: server, options: model.options("options"))
-    ]
+    var table = ForeignTable(
+      schema: model.schema, name: model.name, server: server, options: model.options("options"))
+    table.partition = Partition(of: model)
+    table.partition?.relationType = "foreign table"
+    return [table] + (table.partition.map { [$0] } ?? [])
   }
 
   package func write(_ naming: ModelNaming) -> ModelText {
     var long: [YAMLValue.Entry] = [.init("server", .text(server))]
     if !options.isEmpty { long.append(.init("options", optionMapping(options))) }
+    if let partition { long += partition.written(naming) }
     return ModelText("foreign_tables", name: name, long: long, flow: false)
   }
 }

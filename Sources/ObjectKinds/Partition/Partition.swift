@@ -1,4 +1,5 @@
 package import CatalogModel
+import Diagnostics
 import SQLSyntax
 import YAMLNodes
 
@@ -12,6 +13,8 @@ package struct Partition: SchemaObject {
   package var whole: [String]
   /// As the server prints it: `FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')`, or `DEFAULT`.
   package var bounds: String
+  /// The address type of the part: `table` or `foreign table`.
+  @NotCompared package var relationType = "table"
   /// `attached`: it was a table of its own before.
   @NotCompared package var hints: [String: String] = [:]
 
@@ -31,26 +34,33 @@ package struct Partition: SchemaObject {
     Attribute("values", \.bounds) { _, new in new.create() },
   ]
 
-  package var address: ObjectAddress { Self.address(schema, table) }
+  package var address: ObjectAddress { part.facet("partition") }
 
   package static func address(_ schema: String, _ table: String) -> ObjectAddress {
     Table.address(schema, table).facet("partition")
   }
 
-  package var parent: ObjectAddress? { Table.address(schema, table) }
-  package var comesWith: ObjectAddress? { isAttached ? nil : parent }
+  private var part: ObjectAddress { ObjectAddress(relationType, [schema, table]) }
+  private var isForeign: Bool { relationType != "table" }
+
+  package var parent: ObjectAddress? { part }
+  package var comesWith: ObjectAddress? { isAttached || isForeign ? nil : parent }
 
   /// Made as a table and attached then, so that its constraints keep names of their own.
   var isAttached: Bool { hints["attached"] == "true" }
 
   package var isStructural: Bool { true }
   package var takesPartsOfOthers: Bool { true }
+  package var sharesNoParts: Bool { isForeign }
   /// After everything else is as the partitioned table wants it, and detached before anything changes.
   package static var rank: Int { 4000 }
 
   package var references: [ObjectAddress] {
     whole.count == 2 ? [Table.address(whole[0], whole[1])] : []
   }
+
+  /// No two parts of a whole have the same bounds.
+  var claim: String { "part \(whole.joined(separator: "\0")) \(bounds)" }
 
   /// Of the bounds of a whole each takes a part; which overlap, the server knows.
   package var territory: String? { whole.joined(separator: ".") }
@@ -63,13 +73,13 @@ package struct Partition: SchemaObject {
     CatalogQuery(
       """
       SELECT 0::pg_catalog.oid, 0, NULL, n.nspname, c.relname, pn.nspname, p.relname,
-             pg_catalog.pg_get_expr(c.relpartbound, c.oid), \(namesItself(server))
+             pg_catalog.pg_get_expr(c.relpartbound, c.oid), c.relkind, \(namesItself(server))
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
       JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
       JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
-      WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relispartition
+      WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p', 'f') AND c.relispartition
       """)
   }
 
@@ -77,6 +87,7 @@ package struct Partition: SchemaObject {
     self.init(
       schema: try row.text(), table: try row.text(), whole: [try row.text(), try row.text()],
       bounds: try row.text())
+    relationType = relationAddressType(try row.text())
     if row.flag() { hints["attached"] = "true" }
   }
 
@@ -104,8 +115,34 @@ package struct Partition: SchemaObject {
 
   package func drop() -> [Statement] { [Statement("\(head) DETACH PARTITION \(names: [schema, table])")] }
 
+  // MARK: Models
+
   /// The table reads and writes it.
   package static let sections: [ModelSection] = []
   package static func read(_ model: ModelReader) -> [any SchemaObject] { [] }
   package func write(_ naming: ModelNaming) -> ModelText { ModelText("", name: nil, long: []) }
+
+  /// Nil where the model of the table does not make it a part.
+  init?(of model: ModelReader) {
+    let bounds = model.text("values")
+    guard let whole = model.text("partition_of") else {
+      if bounds != nil {
+        model.error("missing-key", "`values` needs `partition_of`", at: model.place(of: "values"))
+      }
+      return nil
+    }
+    if bounds == nil {
+      model.error("missing-key", "a partition needs `values`", at: model.place(of: "partition_of"))
+    }
+    self.init(
+      schema: model.schema, table: model.name,
+      whole: model.qualified(whole, at: model.place(of: "partition_of")),
+      bounds: canonicalBounds(bounds ?? "default"))
+  }
+
+  func written(_ naming: ModelNaming) -> [YAMLValue.Entry] {
+    [
+      .init("partition_of", .text(naming.reference(whole))), .init("values", .text(writtenBounds(bounds))),
+    ]
+  }
 }

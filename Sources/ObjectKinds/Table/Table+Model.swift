@@ -58,19 +58,11 @@ extension Table {
     leavesPartsToOthers = model.choice("partitions", ["declared", "external"]) == "external"
     inherits = (model.texts("inherits") ?? []).map { model.qualified($0, at: model.place(of: "inherits")) }
     rowType = model.text("of").map { model.qualified($0, at: model.place(of: "of")) }
-    let bounds = model.text("values")
-    let isAttached = model.flag("attached")
-    if isAttached { model.hint("attached") }
-    if let parent = model.text("partition_of") {
-      if bounds == nil {
-        model.error("missing-key", "a partition needs `values`", at: model.place(of: "partition_of"))
-      }
-      partition = Partition(
-        schema: schema, table: name, whole: model.qualified(parent, at: model.place(of: "partition_of")),
-        bounds: canonicalBounds(bounds ?? "default"))
-    } else {
-      for key in ["values", "attached"] where model.has(key) && (key == "values" || isAttached) {
-        model.error("missing-key", "`\(key)` needs `partition_of`", at: model.place(of: key))
+    partition = Partition(of: model)
+    if model.flag("attached") {
+      model.hint("attached")
+      if partition == nil {
+        model.error("missing-key", "`attached` needs `partition_of`", at: model.place(of: "attached"))
       }
     }
   }
@@ -78,8 +70,7 @@ extension Table {
   package func write(_ naming: ModelNaming) -> ModelText {
     var long: [YAMLValue.Entry] = []
     if let partition {
-      long.append(.init("partition_of", .text(naming.reference(partition.whole))))
-      long.append(.init("values", .text(writtenBounds(partition.bounds))))
+      long += partition.written(naming)
       if partition.isAttached { long.append(.init("attached", "true")) }
     }
     if !inherits.isEmpty { long.append(.init("inherits", .texts(inherits.map(naming.reference)))) }

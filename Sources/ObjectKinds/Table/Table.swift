@@ -41,7 +41,8 @@ package struct Table: SchemaObject {
 
   package static let attributes: [Attribute<Table>] = [
     Attribute("persistence", \.persistence) { old, new in
-      [.clause(new.head, new.persistence == .unlogged ? "SET UNLOGGED" : "SET LOGGED")]
+      // Alone: the sequence of an identity that the same statement adds would not follow.
+      [Statement("\(new.head) \(SQL(new.persistence == .unlogged ? "SET UNLOGGED" : "SET LOGGED"))")]
     },
     Attribute("options", \.options) { old, new in
       optionChanges(from: old.options, to: new.options).map { .clause(new.head, $0) }
@@ -76,7 +77,7 @@ package struct Table: SchemaObject {
   package var parent: ObjectAddress? { Schema.address(schema) }
   package var claims: [String] {
     [relationClaim(schema, name), typeClaim(schema, name)]
-      + (partition.map { ["part \($0.whole.joined(separator: "\0")) \($0.bounds)"] } ?? [])
+      + (partition.map { [$0.claim] } ?? [])
   }
   package var holdsData: Bool { true }
 

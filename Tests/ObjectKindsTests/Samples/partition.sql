@@ -2,6 +2,7 @@
 create schema s;
 create table s.log (at date not null, what text) partition by range (at);
 create table s.log2 (at date not null, what text) partition by range (at);
+create table s.told (at date not null, what text default 'told') partition by range (at);
 create table s.keyed (at date primary key, what text) partition by range (at);
 create table s.reference (at date references s.keyed);
 
@@ -40,3 +41,13 @@ alter table s.log attach partition s.part for values from ('2026-01-01') to ('20
 -- variant: by hash
 create table s.hashed (at date not null, what text) partition by hash (what);
 create table s.part partition of s.hashed for values with (modulus 2, remainder 1);
+
+-- variant: partitioned itself, with another default below
+create table s.part partition of s.told for values from ('2026-01-01') to ('2027-01-01') partition by list (what);
+create table s.part_rest partition of s.part default;
+alter table s.part_rest alter what set default 'rest';
+
+-- variant: apart, with a default below
+create table s.part (at date not null, what text) partition by list (what);
+create table s.part_rest partition of s.part default;
+alter table s.part_rest alter what set default 'rest';
