@@ -205,8 +205,14 @@ struct Prover: Sendable {
     let names = Set(schemas)
     let managed = want.addresses.filter { names.contains($0.schema) }
     let present = have.addresses.filter { address in
+      if !names.contains(address.schema) { return false }
+      if want[address] != nil { return true }
+      // What came to a part by its link alone stands in no model.
+      if let object = have[address], object.isImplied, object.link.map({ want[$0] != nil }) == true {
+        return false
+      }
       // A schema that stands although nothing in this proof is in it proves nothing.
-      names.contains(address.schema) && (want[address] != nil || !own.contains(address))
+      return !own.contains(address)
     }
     let different = Differ.differing(
       have.restricted(to: Set(present)), want.restricted(to: Set(managed)))
@@ -284,6 +290,7 @@ struct Prover: Sendable {
       let used = new.closure(of: touched.filter { new[$0] != nil })
       seeds.formUnion(used.filter { old[$0] != nil })
       for link in used { seeds.formUnion(new[link].map(old.demands) ?? []) }
+      seeds.formUnion(Self.parts(reachedBy: touched, in: old))
       before = old.withStructure(old.closure(of: seeds))
       // Behind the renames some of it has other addresses.
       let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
@@ -297,6 +304,25 @@ struct Prover: Sendable {
         }
       }
       for rename in comparison.renames { givenUp.insert(rename.old.address) }
+    }
+
+    /// Whatever is done to a whole reaches its parts. A few of each show what comes of that, and take rows.
+    private static func parts(
+      reachedBy touched: Set<ObjectAddress>, in catalog: Catalog
+    ) -> [ObjectAddress] {
+      let links = catalog.linksByWhole()
+      if links.isEmpty { return [] }
+      var wholes = Set(touched.flatMap { catalog.lineage(of: $0) }.filter { links[$0] != nil })
+      var waiting = Array(wholes)
+      var reached: [ObjectAddress] = []
+      while let whole = waiting.popLast() {
+        for link in (links[whole] ?? []).sorted().prefix(3) {
+          reached.append(link)
+          let part = link.withoutFacet
+          if links[part] != nil, wholes.insert(part).inserted { waiting.append(part) }
+        }
+      }
+      return reached
     }
   }
 }

@@ -34,6 +34,7 @@ struct RowMaker {
   mutating func fill() async throws -> [String: Int] {
     let tables = try await tables()
     guard !tables.isEmpty else { return [:] }
+    let places = try await PartitionPlaces(connection: connection, schemas: list)
     // A trigger's own logic says nothing about the schema.
     let isReplica = (try? await connection.execute("SET session_replication_role = replica")) != nil
     var counts: [String: Int] = [:]
@@ -41,10 +42,12 @@ struct RowMaker {
     for (table, columns) in tables where !known.contains(table) {
       var made = 0
       var reason = ""
+      let parts = places.values(in: table)
       for row in 1...2 {
+        let place = parts.isEmpty ? [:] : parts[(row - 1) % parts.count]
         for attempt in 0..<candidateCount {
           do {
-            _ = try await connection.execute(insert(table, columns, row: row, attempt: attempt))
+            _ = try await connection.execute(insert(table, columns, place, row: row, attempt: attempt))
             made += 1
             break
           } catch let error as PostgresError {
@@ -122,12 +125,15 @@ struct RowMaker {
 
   private let candidateCount = 6
 
-  private func insert(_ table: String, _ columns: [Column], row: Int, attempt: Int) -> String {
+  /// - Parameter place: what some columns have to hold.
+  private func insert(
+    _ table: String, _ columns: [Column], _ place: [String: String], row: Int, attempt: Int
+  ) -> String {
     guard !columns.isEmpty else { return "INSERT INTO \(table) DEFAULT VALUES" }
     // The last attempts leave open what may be open, then take defaults.
-    let used = columns.filter { !(attempt >= 4 && $0.isOptional) }
+    let used = columns.filter { !(attempt >= 4 && $0.isOptional) || place[$0.name] != nil }
     if used.isEmpty { return "INSERT INTO \(table) DEFAULT VALUES" }
-    let values = used.map { value(of: $0, row: row, attempt: attempt) }
+    let values = used.map { place[$0.name] ?? value(of: $0, row: row, attempt: attempt) }
     return "INSERT INTO \(table) (\(used.map(\.name).joined(separator: ", "))) OVERRIDING SYSTEM VALUE "
       + "VALUES (\(values.joined(separator: ", ")))"
   }

@@ -30,10 +30,13 @@ struct Selection {
     var seeds = Set(waiting)
     let parts = declared.linksByWhole()
     while let next = waiting.popLast() {
-      var followers = (dependents[next] ?? []) + counterparts(of: next, parts)
+      var followers = ((dependents[next] ?? []) + counterparts(of: next, parts)).filter {
+        declared[$0] != nil
+      }
       // What leans on something that changes may have to be made anew, and what is a part of its table with it.
       if !differing.contains(next) { followers += links(to: next, parts) }
-      for follower in followers where declared[follower] != nil {
+      followers += untold(next, parts, dependents)
+      for follower in followers where declared[follower] != nil || actual[follower]?.isImplied == true {
         if seeds.insert(follower).inserted { waiting.append(follower) }
       }
     }
@@ -63,10 +66,26 @@ struct Selection {
     }
   }
 
+  /// The columns of parts that change with one and stand in no model, where something that does leans on them, or the
+  /// part is built upon them.
+  private func untold(
+    _ column: ObjectAddress, _ parts: [ObjectAddress: [ObjectAddress]],
+    _ dependents: [ObjectAddress: [ObjectAddress]]
+  ) -> [ObjectAddress] {
+    if actual[column]?.valueType == nil { return [] }
+    return counterparts(of: column, parts).filter { counterpart in
+      guard declared[counterpart] == nil, let column = actual[counterpart], column.isImplied else {
+        return false
+      }
+      return column.bindsParent || (dependents[counterpart] ?? []).contains { declared[$0] != nil }
+        || !untold(counterpart, parts, dependents).isEmpty
+    }
+  }
+
   private func links(
     to address: ObjectAddress, _ parts: [ObjectAddress: [ObjectAddress]]
   ) -> [ObjectAddress] {
-    guard !parts.isEmpty, let object = declared[address],
+    guard !parts.isEmpty, let object = declared[address] ?? actual[address],
       object.bindsParent || actual[address]?.bindsParent == true
     else { return [] }
     var links = object.parent.flatMap { parts[$0] } ?? []

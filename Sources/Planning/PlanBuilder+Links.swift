@@ -65,6 +65,15 @@ extension PlanBuilder {
     (from[link]?.references ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
   }
 
+  /// What a column of a part follows, for something that leans on it and stands elsewhere: a view of the part.
+  func sources(of need: ObjectAddress, for address: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
+    guard let object = catalog[need], object.valueType != nil, let link = object.link, rebuilds.isKept(link),
+      let part = object.parent, !catalog.lineage(of: address).contains(part)
+    else { return [] }
+    let sources = origins(of: need, link)
+    return sources + sources.flatMap { self.sources(of: $0, for: address, in: catalog) }
+  }
+
   /// What came by a link that is undone is its own afterwards, and goes or changes only then. What its source took
   /// along is made after that went.
   mutating func orderLink(of address: ObjectAddress, _ change: Change) {
@@ -72,9 +81,10 @@ extension PlanBuilder {
     else { return }
     if drops[link] != drops[address] {
       graph.order(drops[link], before: drops[address])
-      // Were it still linked, it would go with what it comes from.
+      // Were it still linked, it would go or change with what it comes from.
       for origin in origins(of: address, link) {
         graph.order(drops[link], before: drops[origin], isSoft: true)
+        graph.order(drops[link], before: alters[origin], isSoft: true)
       }
     }
     graph.order(drops[link], before: alters[address])
@@ -109,7 +119,7 @@ extension PlanBuilder {
         for need in needs where need != carrier && to[need]?.parent != carrier {
           graph.order(creates[need], before: node)
         }
-        // An identity does not reach children that are there already.
+        // An identity does not reach children that are there already, and no column changes upon which one is built.
         for source in object.takesPartsOfOthers ? object.references : [] {
           let given = columns[source] ?? partsGiven(by: source)
           columns[source] = given
@@ -131,9 +141,11 @@ extension PlanBuilder {
     }
   }
 
-  /// What is made of an object's structure and belongs to its children from their beginning.
+  /// What is made or changed of an object's structure and belongs to its children from their beginning.
   private func partsGiven(by source: ObjectAddress) -> [Int] {
-    to.structure(of: source).filter { to[$0]?.comesByJoining == false }.compactMap { creates[$0] }
+    to.structure(of: source).filter { to[$0]?.comesByJoining == false }.flatMap {
+      [creates[$0], alters[$0]].compactMap { $0 }
+    }
   }
 
   /// By the address of a whole: its parts that change, and theirs.

@@ -208,6 +208,10 @@ struct PlanBuilder {
       graph.order(alters[need], before: node)
       graph.order(moves[need], before: node)
       graph.order(asides[need]?.before, before: node)
+      for source in sources(of: need, for: address, in: to) {
+        graph.order(alters[source], before: node)
+        graph.order(moves[source], before: node)
+      }
     }
   }
 
@@ -228,6 +232,9 @@ struct PlanBuilder {
       if drops[address] == node {
         graph.order(node, before: alters[need])
         graph.order(node, before: moves[need])
+        for source in sources(of: need, for: address, in: from) {
+          for change in [alters[source], moves[source], drops[source]] { graph.order(node, before: change) }
+        }
       }
     }
   }

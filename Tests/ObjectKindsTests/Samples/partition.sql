@@ -51,3 +51,13 @@ alter table s.part_rest alter what set default 'rest';
 create table s.part (at date not null, what text) partition by list (what);
 create table s.part_rest partition of s.part default;
 alter table s.part_rest alter what set default 'rest';
+
+-- variant: partitioned by a column of the whole
+create table s.deep (at date not null, what text) partition by range (at);
+create table s.part partition of s.deep for values from ('2026-01-01') to ('2027-01-01') partition by list (what);
+create table s.part_a partition of s.part for values in ('a', 'b');
+
+-- variant: partitioned by a column of the whole that has another type
+create table s.deep (at date not null, what varchar(10)) partition by range (at);
+create table s.part partition of s.deep for values from ('2026-01-01') to ('2027-01-01') partition by list (what);
+create table s.part_a partition of s.part for values in ('a', 'b');
