@@ -57,7 +57,7 @@ struct Prover: Sendable {
     var outcome = Outcome()
     outcome.evidence.serverVersion = shadow.version.description
     outcome.evidence.shadow = shadow.description
-    let part = Part(comparison)
+    let part = ProofPart(comparison)
     let builder = ShadowBuilder(kinds: kinds, scope: scope)
     let connection = database.connection
     let before = comparison.old.restricted(to: part.before)
@@ -254,75 +254,5 @@ struct Prover: Sendable {
     Diagnostic(
       "unproven", subject: what, "rows did not survive the way up and down: \(what)",
       advice: "nothing was written; report this with the two states")
-  }
-
-  // MARK: What takes part
-
-  /// The objects that a plan touches, what they lean on and what leans on them.
-  private struct Part {
-    var before: Set<ObjectAddress>
-    var after: Set<ObjectAddress>
-    /// Columns and tables whose content the plan gives up or changes.
-    var givenUp: Set<ObjectAddress> = []
-
-    init(_ comparison: Comparison) {
-      let old = comparison.old
-      let new = comparison.new
-      let renamed = comparison.renames.map(\.old.address)
-      let touched = Set(
-        (comparison.upSteps + comparison.downSteps).flatMap { $0.nodes.map(\.address) } + renamed)
-      let dependents = old.dependents()
-      var seeds = touched.filter { old[$0] != nil }
-      // Whatever stands by itself and uses the row of a table leans on each of its columns.
-      for table in Set(seeds.compactMap { old[$0]?.valueType == nil ? nil : old[$0]?.parent }) {
-        seeds.formUnion(
-          (dependents[table] ?? []).filter { user in
-            old[user]?.parent.map { old[$0]?.parent == nil } ?? false
-          })
-      }
-      var waiting = Array(seeds)
-      while let next = waiting.popLast() {
-        for dependent in dependents[next] ?? [] where seeds.insert(dependent).inserted {
-          waiting.append(dependent)
-        }
-      }
-      // What is made leans on what is there already.
-      let used = new.closure(of: touched.filter { new[$0] != nil })
-      seeds.formUnion(used.filter { old[$0] != nil })
-      for link in used { seeds.formUnion(new[link].map(old.demands) ?? []) }
-      seeds.formUnion(Self.parts(reachedBy: touched, in: old))
-      before = old.withStructure(old.closure(of: seeds))
-      // Behind the renames some of it has other addresses.
-      let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
-      after = before.union(touched).union(used).union(moved)
-      for change in comparison.up.changes {
-        switch change.action {
-        case .drop, .replace: givenUp.insert(change.address)
-        // Rows stay what they are where only what surrounds their values changes.
-        case .alter(let old, _, _): if old.valueType != nil { givenUp.insert(change.address) }
-        case .create: break
-        }
-      }
-      for rename in comparison.renames { givenUp.insert(rename.old.address) }
-    }
-
-    /// Whatever is done to a whole reaches its parts. A few of each show what comes of that, and take rows.
-    private static func parts(
-      reachedBy touched: Set<ObjectAddress>, in catalog: Catalog
-    ) -> [ObjectAddress] {
-      let links = catalog.linksByWhole()
-      if links.isEmpty { return [] }
-      var wholes = Set(touched.flatMap { catalog.lineage(of: $0) }.filter { links[$0] != nil })
-      var waiting = Array(wholes)
-      var reached: [ObjectAddress] = []
-      while let whole = waiting.popLast() {
-        for link in (links[whole] ?? []).sorted().prefix(3) {
-          reached.append(link)
-          let part = link.withoutFacet
-          if links[part] != nil, wholes.insert(part).inserted { waiting.append(part) }
-        }
-      }
-      return reached
-    }
   }
 }

@@ -78,6 +78,7 @@ struct Selection {
         return false
       }
       return column.bindsParent || (dependents[counterpart] ?? []).contains { declared[$0] != nil }
+        || counterparts(of: counterpart, parts).contains { declared[$0] != nil }
         || !untold(counterpart, parts, dependents).isEmpty
     }
   }
@@ -109,6 +110,8 @@ struct Selection {
     }
     var hard: Set<ObjectAddress> = Set(declared.structure(of: address))
     if let parent = object.parent { hard.insert(parent) }
+    // What is said of a part's column makes it differ from its whole's.
+    if object.link != nil, object.valueType != nil { hard.formUnion(belongings(of: address)) }
     var mentioned: Set<ObjectAddress> = []
     for reference in object.references where declared[reference] != nil || outside[reference] != nil {
       mentioned.insert(reference)
@@ -130,6 +133,17 @@ struct Selection {
     }
     mentioned.remove(address)
     return (hard, mentioned.subtracting(hard))
+  }
+
+  /// What belongs to a column and to nothing else, and the rights on its table, which may be on its columns.
+  private func belongings(of column: ObjectAddress) -> [ObjectAddress] {
+    let dependents = declared.dependents()
+    let own = (dependents[column] ?? []).filter { declared[$0]?.parent == column }
+    guard let table = declared[column]?.parent else { return own }
+    return own
+      + (dependents[table] ?? []).filter {
+        $0.facet != nil && $0.withoutFacet == table && declared[$0]?.takesPartsOfOthers == false
+      }
   }
 
   private func structure(of address: ObjectAddress) -> [ObjectAddress] {

@@ -96,6 +96,12 @@ extension PlanBuilder {
   mutating func orderDepartures() {
     let leaving = Dictionary(grouping: droppedLinks(), by: \.withoutFacet)
     guard !leaving.isEmpty else { return }
+    // What comes to be of a whole reaches those that are there by then.
+    for link in leaving.values.joined() {
+      for part in from[link]?.references.flatMap(to.structure) ?? [] {
+        graph.order(drops[link], before: creates[part], isSoft: true)
+      }
+    }
     for (address, node) in creates.merging(alters, uniquingKeysWith: { made, _ in made }) {
       guard let object = to[address], let table = object.parent, let links = leaving[table] else { continue }
       for link in links where address != link {

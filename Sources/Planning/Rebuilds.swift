@@ -211,6 +211,26 @@ struct Rebuilds {
       }
       for part in regrouping.remade { waiting.append((part, .replaced)) }
       settleParts(of: regrouping)
+      for part in regrouping.remade where from[part]?.valueType != nil { settleBelow(part, whole) }
+    }
+  }
+
+  /// What comes from a column that is made anew is made anew with it, in every table below.
+  private mutating func settleBelow(_ column: ObjectAddress, _ whole: ObjectAddress) {
+    guard let table = from[column]?.parent else { return }
+    for link in from.linksByWhole()[table] ?? [] where isKept(link) {
+      let below = ObjectAddress(column.type, link.withoutFacet.names + [column.name])
+      guard let old = from[below], old.link != nil, let new = to[below], settled[below] == nil else {
+        continue
+      }
+      settled[below] = whole
+      changes[below] = Change(address: below, action: .alter(old: old, new: new, []))
+      for address in dependents[below] ?? [] where from[address]?.parent == below {
+        lost.insert(address)
+        if to[address] == nil { settled[address] = whole }
+      }
+      waiting.append((below, .replaced))
+      settleBelow(below, whole)
     }
   }
 

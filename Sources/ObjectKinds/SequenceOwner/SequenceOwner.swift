@@ -30,7 +30,10 @@ package struct SequenceOwner: SchemaObject {
 
   package var address: ObjectAddress { SequenceGenerator.address(schema, sequence).facet(Self.facetName) }
   package var parent: ObjectAddress? { SequenceGenerator.address(schema, sequence) }
-  package var references: [ObjectAddress] { [Column.address(column[0], column[1], column[2])] }
+  /// The table too: a column that it inherits is declared nowhere but in its parent.
+  package var references: [ObjectAddress] {
+    [Table.address(column[0], column[1]), Column.address(column[0], column[1], column[2])]
+  }
 
   private var head: SQL { "ALTER SEQUENCE \(names: [schema, sequence]) OWNED BY" }
 

@@ -1,0 +1,100 @@
+import CatalogModel
+import Diffing
+import Planning
+
+/// The objects that a plan touches, what they lean on and what leans on them.
+struct ProofPart {
+  var before: Set<ObjectAddress>
+  var after: Set<ObjectAddress>
+  /// Columns and tables whose content the plan gives up or changes.
+  var givenUp: Set<ObjectAddress> = []
+
+  init(_ comparison: Comparison) {
+    let old = comparison.old
+    let new = comparison.new
+    let renamed = comparison.renames.map(\.old.address)
+    let touched = Set(
+      (comparison.upSteps + comparison.downSteps).flatMap { $0.nodes.map(\.address) } + renamed)
+    let dependents = old.dependents()
+    var seeds = touched.filter { old[$0] != nil }
+    // Whatever stands by itself and uses the row of a table leans on each of its columns.
+    for table in Set(seeds.compactMap { old[$0]?.valueType == nil ? nil : old[$0]?.parent }) {
+      seeds.formUnion(
+        (dependents[table] ?? []).filter { user in
+          old[user]?.parent.map { old[$0]?.parent == nil } ?? false
+        })
+    }
+    var waiting = Array(seeds)
+    while let next = waiting.popLast() {
+      for dependent in dependents[next] ?? [] where seeds.insert(dependent).inserted {
+        waiting.append(dependent)
+      }
+    }
+    // What is made leans on what is there already.
+    let used = new.closure(of: touched.filter { new[$0] != nil })
+    seeds.formUnion(used.filter { old[$0] != nil })
+    for link in used {
+      guard let object = new[link], object.takesPartsOfOthers else { continue }
+      seeds.formUnion(old.demands(of: object) + Self.belongings(of: link.withoutFacet, in: old))
+    }
+    seeds.formUnion(Self.parts(reachedBy: touched, in: old))
+    before = Self.complete(&seeds, in: old)
+    // Behind the renames some of it has other addresses.
+    let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
+    after = before.union(touched).union(used).union(moved)
+    for change in comparison.up.changes {
+      switch change.action {
+      case .drop, .replace: givenUp.insert(change.address)
+      // Rows stay what they are where only what surrounds their values changes.
+      case .alter(let old, _, _): if old.valueType != nil { givenUp.insert(change.address) }
+      case .create: break
+      }
+    }
+    for rename in comparison.renames { givenUp.insert(rename.old.address) }
+  }
+
+  /// What parts get from their wholes can be told from what is their own only where both are there.
+  private static func complete(
+    _ seeds: inout Set<ObjectAddress>, in catalog: Catalog
+  ) -> Set<ObjectAddress> {
+    var done: Set<ObjectAddress> = []
+    while true {
+      let all = catalog.withStructure(catalog.closure(of: seeds))
+      let links = all.filter { catalog[$0]?.takesPartsOfOthers == true && done.insert($0).inserted }
+      if links.isEmpty { return all }
+      for link in links {
+        seeds.formUnion(catalog[link].map(catalog.demands) ?? [])
+        seeds.formUnion(belongings(of: link.withoutFacet, in: catalog))
+      }
+    }
+  }
+
+  /// What belongs to a table or to one of its columns.
+  private static func belongings(of table: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
+    let dependents = catalog.dependents()
+    func parts(of whole: ObjectAddress) -> [ObjectAddress] {
+      (dependents[whole] ?? []).filter { catalog[$0]?.parent == whole }
+    }
+    let own = parts(of: table)
+    return own + own.flatMap(parts)
+  }
+
+  /// Whatever is done to a whole reaches its parts. A few of each show what comes of that, and take rows.
+  private static func parts(
+    reachedBy touched: Set<ObjectAddress>, in catalog: Catalog
+  ) -> [ObjectAddress] {
+    let links = catalog.linksByWhole()
+    if links.isEmpty { return [] }
+    var wholes = Set(touched.flatMap { catalog.lineage(of: $0) }.filter { links[$0] != nil })
+    var waiting = Array(wholes)
+    var reached: [ObjectAddress] = []
+    while let whole = waiting.popLast() {
+      for link in (links[whole] ?? []).sorted().prefix(3) {
+        reached.append(link)
+        let part = link.withoutFacet
+        if links[part] != nil, wholes.insert(part).inserted { waiting.append(part) }
+      }
+    }
+    return reached
+  }
+}
