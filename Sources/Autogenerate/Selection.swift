@@ -56,14 +56,21 @@ struct Selection {
       declared: chosen.filter { declared[$0] != nil }, catalog: catalog(of: chosen), soft: soft)
   }
 
-  /// What stands for an object in the parts of what it belongs to: their columns follow its type.
+  /// What stands for an object in the parts of what it belongs to, however far below: their columns follow its type.
   private func counterparts(
     of address: ObjectAddress, _ parts: [ObjectAddress: [ObjectAddress]]
   ) -> [ObjectAddress] {
-    guard !parts.isEmpty, let whole = (declared[address] ?? actual[address])?.parent else { return [] }
-    return (parts[whole] ?? []).map {
-      ObjectAddress(address.type, $0.withoutFacet.names + [address.name])
+    guard !parts.isEmpty else { return [] }
+    let lineage = (declared[address] == nil ? actual : declared).lineage(of: address)
+    guard let whole = lineage.dropFirst().first(where: { parts[$0] != nil }) else { return [] }
+    let names = address.names.dropFirst(whole.names.count)
+    var tables = (parts[whole] ?? []).map(\.withoutFacet)
+    var next = 0
+    while next < tables.count {
+      tables += (parts[tables[next]] ?? []).map(\.withoutFacet).filter { !tables.contains($0) }
+      next += 1
     }
+    return tables.map { ObjectAddress(address.type, $0.names + names) }
   }
 
   /// The columns of parts that change with one and stand in no model, where something that does leans on them, or the
@@ -78,8 +85,6 @@ struct Selection {
         return false
       }
       return column.bindsParent || (dependents[counterpart] ?? []).contains { declared[$0] != nil }
-        || counterparts(of: counterpart, parts).contains { declared[$0] != nil }
-        || !untold(counterpart, parts, dependents).isEmpty
     }
   }
 

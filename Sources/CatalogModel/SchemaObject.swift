@@ -170,6 +170,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// As ``drop()``, where the link is gone: nothing else takes it along.
   func dropAsOwn() -> [Statement]
 
+  /// As ``drop()``, where another comes in its place: nothing has to be as if it had never been.
+  func giveWay() -> [Statement]
+
   /// As ``changes(to:)``, where no link is there that could bring the change.
   func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]?
 
@@ -303,6 +306,7 @@ extension SchemaObject {
   package static var wordForOthersParts: (key: String, value: String)? { nil }
   package func createAsOwn() -> [Statement] { create() }
   package func dropAsOwn() -> [Statement] { drop() }
+  package func giveWay() -> [Statement] { drop() }
   package func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]? { changes(to: new) }
   package func regroup(
     from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]

@@ -92,7 +92,8 @@ func joiningNeighbours(_ steps: [Plan.Step]) -> [Plan.Step] {
   return result
 }
 
-/// What is set twice without anything else that happens to the same table in between is set once.
+/// What is set twice without anything else that happens to the same table in between, or to one that it is a part of, is
+/// set once.
 private func withoutOverridden(_ steps: [Plan.Step]) -> [Plan.Step] {
   var result: [Plan.Step] = []
   var following: [SQL: Int] = [:]
@@ -106,6 +107,7 @@ private func withoutOverridden(_ steps: [Plan.Step]) -> [Plan.Step] {
     {
       result[next] = Plan.Step(result[next].statement, step.nodes + result[next].nodes)
     } else {
+      if clause.sets == nil { following = [:] }
       following[clause.head] = result.count
       result.append(step)
     }

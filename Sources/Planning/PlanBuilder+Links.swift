@@ -18,15 +18,15 @@ extension PlanBuilder {
   }
 
   /// Nothing where the object goes with what it came from.
-  func removal(of object: any SchemaObject) -> [Statement] {
-    guard let link = object.link else { return object.drop() }
+  func removal(of object: any SchemaObject, isReplaced: Bool = false) -> [Statement] {
+    guard let link = object.link else { return isReplaced ? object.giveWay() : object.drop() }
     if regroups(object) { return object.dropAsOwn() }
     guard rebuilds.isKept(link), let parent = object.parent,
       parent == link.withoutFacet || (to[parent] ?? from[parent])?.link == link
     else { return object.dropAsOwn() }
     // There is nothing to go back to where the parent's goes too.
     if parent != link.withoutFacet, !staysByLink(object) { return object.dropAsOwn() }
-    return object.isImplied ? [] : object.drop()
+    return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
   }
 
   func isMade(_ address: ObjectAddress) -> Bool {
@@ -65,13 +65,12 @@ extension PlanBuilder {
     (from[link]?.references ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
   }
 
-  /// What a column of a part follows, for something that leans on it and stands elsewhere: a view of the part.
-  func sources(of need: ObjectAddress, for address: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
-    guard let object = catalog[need], object.valueType != nil, let link = object.link, rebuilds.isKept(link),
-      let part = object.parent, !catalog.lineage(of: address).contains(part)
+  /// What a column of a part follows: what leans on the one (a view of the part) does so on the others.
+  func sources(of column: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
+    guard let object = catalog[column], object.valueType != nil, let link = object.link, rebuilds.isKept(link)
     else { return [] }
-    let sources = origins(of: need, link)
-    return sources + sources.flatMap { self.sources(of: $0, for: address, in: catalog) }
+    let sources = origins(of: column, link)
+    return sources + sources.flatMap { self.sources(of: $0, in: catalog) }
   }
 
   /// What came by a link that is undone is its own afterwards, and goes or changes only then. What its source took

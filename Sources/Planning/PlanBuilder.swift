@@ -75,8 +75,10 @@ struct PlanBuilder {
           drops[address] = node
           creates[address] = add(address, .create, new, creation(of: new), isRebuild: isRebuild)
         } else {
-          drops[address] = add(address, .drop, old, removal(of: old), isRebuild: isRebuild)
-          creates[address] = add(address, .create, new, creation(of: new), isRebuild: isRebuild)
+          let made = creation(of: new)
+          let gone = removal(of: old, isReplaced: !made.isEmpty)
+          drops[address] = add(address, .drop, old, gone, isRebuild: isRebuild)
+          creates[address] = add(address, .create, new, made, isRebuild: isRebuild)
         }
       }
     }
@@ -208,7 +210,7 @@ struct PlanBuilder {
       graph.order(alters[need], before: node)
       graph.order(moves[need], before: node)
       graph.order(asides[need]?.before, before: node)
-      for source in sources(of: need, for: address, in: to) {
+      for source in sources(of: need, in: to) {
         graph.order(alters[source], before: node)
         graph.order(moves[source], before: node)
       }
@@ -232,7 +234,7 @@ struct PlanBuilder {
       if drops[address] == node {
         graph.order(node, before: alters[need])
         graph.order(node, before: moves[need])
-        for source in sources(of: need, for: address, in: from) {
+        for source in sources(of: need, in: from) {
           for change in [alters[source], moves[source], drops[source]] { graph.order(node, before: change) }
         }
       }

@@ -123,6 +123,8 @@ package struct DefaultValue: SchemaObject {
     return [defaultClause(table: [schema, table], column, change)]
   }
 
+  package func giveWay() -> [Statement] { dropAsOwn() }
+
   package func dropAsOwn() -> [Statement] { [defaultClause(table: [schema, table], column, "DROP DEFAULT")] }
 
   package static let sections = [

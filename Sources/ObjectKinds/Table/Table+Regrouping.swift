@@ -80,7 +80,8 @@ private struct Regroup {
   private func dotted(_ name: [String]) -> String { name.map(quotedIdentifier).joined(separator: ".") }
 
   private mutating func add(_ old: CheckConstraint?, _ new: CheckConstraint?) {
-    if let old, new == nil, let link = old.link ?? old.sharingLink, gone.contains(link) {
+    // A parent that stays does not reach the table while it is apart.
+    if let old, new == nil, old.link != nil || old.sharingLink.map(gone.contains) == true {
       goneChecks.append(old)
     }
     guard let new, new.site.isInherited else { return }
