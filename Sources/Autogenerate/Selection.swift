@@ -43,8 +43,12 @@ struct Selection {
     var chosen: Set<ObjectAddress> = []
     var soft: [ObjectAddress: Set<ObjectAddress>] = [:]
     // What is said of a part no more is what it comes from says again.
-    seeds.formUnion(
-      seeds.filter { declared[$0] == nil && actual[$0]?.link != nil }.compactMap(declaredBearer))
+    let heirs = Set(parts.values.joined().map(\.withoutFacet))
+    let untold = seeds.filter { address in
+      guard declared[address] == nil, let live = actual[address] else { return false }
+      return live.link != nil || live.valueType != nil && live.parent.map(heirs.contains) == true
+    }
+    seeds.formUnion(untold.compactMap(declaredBearer))
     waiting = seeds.filter { declared[$0] != nil }
     chosen.formUnion(waiting)
     while let next = waiting.popLast() {

@@ -206,7 +206,7 @@ struct PlanBuilder {
   /// Whatever makes or changes an object comes before what leans on it is made.
   private mutating func orderCreation(of address: ObjectAddress, _ node: Int) {
     for need in to.needs(of: address) {
-      graph.order(creates[need], before: node)
+      graph.order(creates[need] ?? makingOfOwner(need), before: node)
       graph.order(alters[need], before: node)
       graph.order(moves[need], before: node)
       graph.order(asides[need]?.before, before: node)
@@ -229,7 +229,7 @@ struct PlanBuilder {
 
   private mutating func orderDrop(_ node: Int, of address: ObjectAddress, needs: Set<ObjectAddress>) {
     for need in needs where need != address {
-      graph.order(node, before: drops[need])
+      graph.order(node, before: drops[need] ?? dropOfOwner(need))
       graph.order(node, before: asides[need]?.after)
       if drops[address] == node {
         graph.order(node, before: alters[need])
@@ -239,6 +239,18 @@ struct PlanBuilder {
         }
       }
     }
+  }
+
+  /// What takes along a part that came by a link, and that nobody drops.
+  private func dropOfOwner(_ part: ObjectAddress) -> Int? {
+    guard let object = from[part], object.isImplied, to[part] == nil else { return nil }
+    return object.parent.flatMap { drops[$0] }
+  }
+
+  /// What brings a part along that comes by a link, and that nobody makes.
+  private func makingOfOwner(_ part: ObjectAddress) -> Int? {
+    guard let object = to[part], object.isImplied, from[part] == nil else { return nil }
+    return object.parent.flatMap { creates[$0] }
   }
 
   private mutating func orderAlteration(of address: ObjectAddress, _ node: Int) {

@@ -334,7 +334,12 @@ struct Rebuilds {
         address: address, action: .replace(old: old, new: new, attributes: attributes.map(\.attribute)))
     case .create: return
     case nil:
-      guard let old = from[address], let new = to[address] else { return }
+      guard let old = from[address] else { return }
+      guard let new = to[address] else {
+        // It goes along, and nobody says so.
+        if old.isImplied { waiting.append((address, .replaced)) }
+        return
+      }
       changes[address] = Change(address: address, action: .replace(old: old, new: new, attributes: []))
       rebuilt.insert(address)
     }
