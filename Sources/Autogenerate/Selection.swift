@@ -129,7 +129,11 @@ struct Selection {
     mentioned.formUnion(declared.demands(of: object))
     if let live = actual[address], live.isEqual(to: object) {
       // To the letter what is there: the server says what it leans on.
-      hard.formUnion(actual.needs(of: address).filter { declared[$0] != nil || outside[$0] != nil })
+      hard.formUnion(
+        actual.needs(of: address).compactMap { need in
+          // A column that stands in no model comes with its table.
+          declared[need] != nil || outside[need] != nil ? need : declaredBearer(of: need)
+        })
     } else if !object.mentions.isEmpty {
       for word in object.mentions.reduce(into: Set<String>(), { $0.formUnion(mentionedWords($1)) }) {
         for other in named[word] where other != address {

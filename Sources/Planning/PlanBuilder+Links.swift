@@ -146,11 +146,16 @@ extension PlanBuilder {
     }
   }
 
-  /// What is made or changed of an object's structure and belongs to its children from their beginning.
+  /// What is made or changed of an object's structure and belongs to its children from their beginning, and what goes so
+  /// that they never get it.
   private func partsGiven(by source: ObjectAddress) -> [Int] {
-    to.structure(of: source).filter { to[$0]?.comesByJoining == false }.flatMap {
+    let given = to.structure(of: source).filter { to[$0]?.comesByJoining == false }.flatMap {
       [creates[$0], alters[$0]].compactMap { $0 }
     }
+    let gone = (rebuilds.dependents[source] ?? []).filter { part in
+      from[part]?.comesByJoining == true && from[part]?.parent == source
+    }
+    return given + gone.compactMap { drops[$0] }
   }
 
   /// By the address of a whole: its parts that change, and theirs.
