@@ -1,6 +1,6 @@
 import CatalogModel
+import ObjectKinds
 import Postgres
-import SQLSyntax
 
 /// Where rows of a partitioned table can go: values of the columns that deal them out, as the bounds of its partitions name
 /// them.
@@ -43,36 +43,16 @@ struct PartitionPlaces {
       parts[whole, default: []].append(Part(table: table, bounds: bounds, isForeign: result[row, 4] == "t"))
     }
   }
+
   /// For each partition that holds rows itself: a value of each column that decides, as SQL. Of a hash any value finds one.
   func values(in table: String) -> [[String: String]] {
     guard let columns = keys[table] else { return [[:]] }
     return (parts[table] ?? []).flatMap { part -> [[String: String]] in
-      guard !part.isForeign, let literals = Self.start(of: part.bounds) else { return [] }
+      guard !part.isForeign, let literals = firstValues(in: part.bounds) else { return [] }
       let own = Dictionary(zip(columns, literals).filter { !$0.isEmpty && $1 != "MINVALUE" }) { first, _ in
         first
       }
       return values(in: part.table).map { $0.merging(own) { _, outer in outer } }
     }
-  }
-
-  /// The first value that the bounds let in: `FROM (…)` is theirs, and each of `IN (…)`.
-  private static func start(of bounds: String) -> [String]? {
-    if bounds == "DEFAULT" { return nil }
-    if bounds.hasPrefix("FOR VALUES WITH") { return [] }
-    let lexer = SQLLexer(bounds)
-    var depth = 0
-    var start = 0
-    for token in lexer {
-      if token.kind == .open {
-        if depth == 0 { start = token.range.upperBound }
-        depth += 1
-      } else if token.kind == .close {
-        depth -= 1
-        if depth > 0 { continue }
-        let inside = String(decoding: lexer.bytes[start..<token.range.lowerBound], as: UTF8.self)
-        return splitAtTopLevelCommas(inside)
-      }
-    }
-    return nil
   }
 }

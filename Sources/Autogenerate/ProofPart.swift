@@ -38,7 +38,7 @@ struct ProofPart {
       seeds.formUnion(old.demands(of: object) + Self.belongings(of: link.withoutFacet, in: old))
     }
     seeds.formUnion(Self.parts(reachedBy: touched, in: old))
-    before = Self.complete(&seeds, in: old)
+    before = Self.complete(seeds, in: old)
     // Behind the renames some of it has other addresses.
     let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
     after = before.union(touched).union(used).union(moved)
@@ -55,8 +55,9 @@ struct ProofPart {
 
   /// What parts get from their wholes can be told from what is their own only where both are there.
   private static func complete(
-    _ seeds: inout Set<ObjectAddress>, in catalog: Catalog
+    _ seeds: Set<ObjectAddress>, in catalog: Catalog
   ) -> Set<ObjectAddress> {
+    var seeds = seeds
     var done: Set<ObjectAddress> = []
     while true {
       let all = catalog.withStructure(catalog.closure(of: seeds))
@@ -71,12 +72,8 @@ struct ProofPart {
 
   /// What belongs to a table or to one of its columns.
   private static func belongings(of table: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
-    let dependents = catalog.dependents()
-    func parts(of whole: ObjectAddress) -> [ObjectAddress] {
-      (dependents[whole] ?? []).filter { catalog[$0]?.parent == whole }
-    }
-    let own = parts(of: table)
-    return own + own.flatMap(parts)
+    let own = catalog.parts(of: table)
+    return own + own.flatMap(catalog.parts)
   }
 
   /// Whatever is done to a whole reaches its parts. A few of each show what comes of that, and take rows.

@@ -30,15 +30,12 @@ struct Selection {
     var seeds = Set(waiting)
     let parts = declared.linksByWhole()
     while let next = waiting.popLast() {
-      var followers = ((dependents[next] ?? []) + counterparts(of: next, parts)).filter {
-        declared[$0] != nil
-      }
+      let counterparts = counterparts(of: next, parts)
+      var followers = ((dependents[next] ?? []) + counterparts).filter { declared[$0] != nil }
       // What leans on something that changes may have to be made anew, and what is a part of its table with it.
       if !differing.contains(next) { followers += links(to: next, parts) }
-      followers += untold(next, parts, dependents)
-      for follower in followers where declared[follower] != nil || actual[follower]?.isImplied == true {
-        if seeds.insert(follower).inserted { waiting.append(follower) }
-      }
+      if actual[next]?.valueType != nil { followers += untold(among: counterparts, dependents) }
+      for follower in followers where seeds.insert(follower).inserted { waiting.append(follower) }
     }
     var chosen: Set<ObjectAddress> = []
     var soft: [ObjectAddress: Set<ObjectAddress>] = [:]
@@ -68,23 +65,15 @@ struct Selection {
     let lineage = (declared[address] == nil ? actual : declared).lineage(of: address)
     guard let whole = lineage.dropFirst().first(where: { parts[$0] != nil }) else { return [] }
     let names = address.names.dropFirst(whole.names.count)
-    var tables = (parts[whole] ?? []).map(\.withoutFacet)
-    var next = 0
-    while next < tables.count {
-      tables += (parts[tables[next]] ?? []).map(\.withoutFacet).filter { !tables.contains($0) }
-      next += 1
-    }
-    return tables.map { ObjectAddress(address.type, $0.names + names) }
+    return linksBelow(whole, parts).map { ObjectAddress(address.type, $0.withoutFacet.names + names) }
   }
 
   /// The columns of parts that change with one and stand in no model, where something that does leans on them, or the
   /// part is built upon them.
   private func untold(
-    _ column: ObjectAddress, _ parts: [ObjectAddress: [ObjectAddress]],
-    _ dependents: [ObjectAddress: [ObjectAddress]]
+    among counterparts: [ObjectAddress], _ dependents: [ObjectAddress: [ObjectAddress]]
   ) -> [ObjectAddress] {
-    if actual[column]?.valueType == nil { return [] }
-    return counterparts(of: column, parts).filter { counterpart in
+    counterparts.filter { counterpart in
       guard declared[counterpart] == nil, let column = actual[counterpart], column.isImplied else {
         return false
       }
@@ -98,7 +87,14 @@ struct Selection {
     guard !parts.isEmpty, let object = declared[address] ?? actual[address],
       object.bindsParent || actual[address]?.bindsParent == true
     else { return [] }
-    var links = object.parent.flatMap { parts[$0] } ?? []
+    return object.parent.map { linksBelow($0, parts) } ?? []
+  }
+
+  /// Of its parts, and of theirs.
+  private func linksBelow(
+    _ whole: ObjectAddress, _ parts: [ObjectAddress: [ObjectAddress]]
+  ) -> [ObjectAddress] {
+    var links = parts[whole] ?? []
     var next = 0
     while next < links.count {
       links += parts[links[next].withoutFacet] ?? []
@@ -150,11 +146,10 @@ struct Selection {
 
   /// What belongs to a column and to nothing else, and the rights on its table, which may be on its columns.
   private func belongings(of column: ObjectAddress) -> [ObjectAddress] {
-    let dependents = declared.dependents()
-    let own = (dependents[column] ?? []).filter { declared[$0]?.parent == column }
+    let own = declared.parts(of: column)
     guard let table = declared[column]?.parent else { return own }
     return own
-      + (dependents[table] ?? []).filter {
+      + declared.parts(of: table).filter {
         $0.facet != nil && $0.withoutFacet == table && declared[$0]?.takesPartsOfOthers == false
       }
   }

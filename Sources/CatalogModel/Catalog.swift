@@ -92,12 +92,14 @@ package struct Catalog: Sendable {
     return result
   }
 
+  /// What belongs to the object: that is its parent.
+  package func parts(of address: ObjectAddress) -> [ObjectAddress] {
+    (dependents()[address] ?? []).filter { objects[$0]?.parent == address }
+  }
+
   /// The parts that stand wherever an object stands: a table's columns and keys.
   package func structure(of address: ObjectAddress) -> [ObjectAddress] {
-    (dependents()[address] ?? []).filter { part in
-      guard let object = objects[part], object.isStructural else { return false }
-      return object.parent == address
-    }
+    parts(of: address).filter { objects[$0]?.isStructural == true }
   }
 
   /// By the address of a whole: the links of what is a part of it.
@@ -112,10 +114,6 @@ package struct Catalog: Sendable {
   /// What the references of an object demand of it beside their structure, where that has other objects' parts.
   package func demands(of object: any SchemaObject) -> [ObjectAddress] {
     guard object.takesPartsOfOthers else { return [] }
-    let dependents = dependents()
-    func parts(of whole: ObjectAddress) -> [ObjectAddress] {
-      (dependents[whole] ?? []).filter { objects[$0]?.parent == whole }
-    }
     return object.references.flatMap(parts).flatMap { [$0] + parts(of: $0) }
       .filter { objects[$0]?.isDemandedOfParts == true }
   }

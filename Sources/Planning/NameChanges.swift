@@ -64,7 +64,7 @@ struct NameChanges {
   }
 
   private func hasParts(_ address: ObjectAddress, _ catalog: Catalog) -> Bool {
-    (catalog.dependents()[address] ?? []).contains { catalog[$0]?.parent == address }
+    !catalog.parts(of: address).isEmpty
   }
 
   private func isSame(_ old: any SchemaObject, _ new: any SchemaObject) -> Bool {

@@ -152,9 +152,7 @@ extension PlanBuilder {
     let given = to.structure(of: source).filter { to[$0]?.comesByJoining == false }.flatMap {
       [creates[$0], alters[$0]].compactMap { $0 }
     }
-    let gone = (rebuilds.dependents[source] ?? []).filter { part in
-      from[part]?.comesByJoining == true && from[part]?.parent == source
-    }
+    let gone = from.parts(of: source).filter { from[$0]?.comesByJoining == true }
     return given + gone.compactMap { drops[$0] }
   }
 

@@ -211,26 +211,34 @@ struct Rebuilds {
       }
       for part in regrouping.remade { waiting.append((part, .replaced)) }
       settleParts(of: regrouping)
-      for part in regrouping.remade where from[part]?.valueType != nil { settleBelow(part, whole) }
+      let links = from.linksByWhole()
+      for part in regrouping.remade where from[part]?.valueType != nil { settleBelow(part, whole, links) }
     }
   }
 
   /// What comes from a column that is made anew is made anew with it, in every table below.
-  private mutating func settleBelow(_ column: ObjectAddress, _ whole: ObjectAddress) {
+  private mutating func settleBelow(
+    _ column: ObjectAddress, _ whole: ObjectAddress, _ links: [ObjectAddress: [ObjectAddress]]
+  ) {
     guard let table = from[column]?.parent else { return }
-    for link in from.linksByWhole()[table] ?? [] where isKept(link) {
+    for link in links[table] ?? [] where isKept(link) {
       let below = ObjectAddress(column.type, link.withoutFacet.names + [column.name])
       guard let old = from[below], old.link != nil, let new = to[below], settled[below] == nil else {
         continue
       }
       settled[below] = whole
       changes[below] = Change(address: below, action: .alter(old: old, new: new, []))
-      for address in dependents[below] ?? [] where from[address]?.parent == below {
-        lost.insert(address)
-        if to[address] == nil { settled[address] = whole }
-      }
+      lose(partsOf: below)
       waiting.append((below, .replaced))
-      settleBelow(below, whole)
+      settleBelow(below, whole, links)
+    }
+  }
+
+  /// What belongs to a column that is made anew goes with the old one.
+  private mutating func lose(partsOf column: ObjectAddress) {
+    for address in from.parts(of: column) {
+      lost.insert(address)
+      if to[address] == nil { settled[address] = settled[column] }
     }
   }
 
@@ -243,13 +251,7 @@ struct Rebuilds {
         changes[address] = Change(address: address, action: .create(object))
       }
     }
-    // What belongs to a column that is made anew goes with the old one.
-    for part in regrouping.remade {
-      for address in dependents[part] ?? [] where from[address]?.parent == part {
-        lost.insert(address)
-        if to[address] == nil { settled[address] = settled[part] }
-      }
-    }
+    for part in regrouping.remade { lose(partsOf: part) }
     // Nor does it with one that stays what it is, while the table is apart from its parents.
     for part in regrouping.following where to[part]?.link != nil && from[part] != nil {
       for address in coming[part] ?? [] where from[address] == nil && changes[address] == nil {

@@ -23,6 +23,13 @@ func writtenBounds(_ bounds: String) -> String {
   }.joined(separator: " ")
 }
 
+/// A row that the bounds let in, as SQL by the columns of the key: where `FROM (…)` begins, the first of `IN (…)`. Of a hash
+/// nothing is known, and what a default takes depends on the others: nil.
+package func firstValues(in bounds: String) -> [String]? {
+  guard let part = DeparsedClauses(bounds).parts.first, let inside = part.inside else { return nil }
+  return part.words.last == "WITH" ? [] : splitAtTopLevelCommas(inside)
+}
+
 /// `FOR VALUES WITH (modulus 4, remainder 0)`.
 private func hashBounds(_ text: String) -> String {
   guard let open = text.firstIndex(of: "(") else { return text }
