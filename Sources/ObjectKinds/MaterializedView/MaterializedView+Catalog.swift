@@ -5,12 +5,12 @@ extension MaterializedView {
     let compression = server.major >= 14 ? "a.attcompression" : "''::\"char\""
     return CatalogQuery(
       """
-      SELECT v.oid, 0, v.aliases, v.nspname, v.relname, pg_catalog.pg_get_viewdef(v.oid), v.reloptions,
+      SELECT v.oid, 0, v.aliases, v.nspname, v.relname, pg_catalog.pg_get_viewdef(v.oid), v.usual, v.reloptions,
              o.reloptions, s.spcname, m.amname, v.relispopulated, v.names, v.statistics, v.storages,
              v.compressions, v.options
       FROM (
         SELECT c.oid, n.nspname, c.relname, c.reloptions, c.reltoastrelid, c.reltablespace, c.relam,
-               c.relispopulated,
+               c.relispopulated, \(FunctionColumns.query(of: 2618, "r.oid")) AS usual,
                concat_ws(' ', '1247/' || c.reltype, '1247/' || NULLIF(t.typarray, 0), '2618/' || r.oid)
                  AS aliases,
                array_agg(a.attname ORDER BY a.attnum) AS names,
@@ -37,6 +37,7 @@ extension MaterializedView {
 
   package init?(row: inout CatalogRow) throws {
     self.init(schema: try row.text(), name: try row.text(), query: queryText(try row.text()))
+    query = FunctionColumns(row.list()).removed(from: query)
     options = parsedOptions(row.list())
     for (key, value) in parsedOptions(row.list()) { options["toast." + key] = value }
     tablespace = row.optional()

@@ -8,7 +8,7 @@ extension RoutineKind {
     return CatalogQuery(
       """
       SELECT p.oid, 0, NULL, n.nspname, p.proname, pg_catalog.pg_get_function_arguments(p.oid),
-             pg_catalog.pg_get_function_result(p.oid), l.lanname, \(standard), p.prosrc, p.probin,
+             pg_catalog.pg_get_function_result(p.oid), l.lanname, \(standard), \(FunctionColumns.query(of: 1255, "p.oid")), p.prosrc, p.probin,
              p.provolatile, p.proisstrict, p.prosecdef, p.proleakproof, p.proparallel,
              NULLIF(p.procost, CASE WHEN l.lanname IN ('c', 'internal') THEN 1 ELSE 100 END),
              CASE WHEN p.proretset AND p.prorows <> 1000 THEN p.prorows END,
@@ -58,9 +58,10 @@ extension Routine {
 
   private static func body(_ row: inout CatalogRow) throws -> Body {
     let standard = row.optional()
+    let columns = FunctionColumns(row.list())
     let source = try row.text()
     let library = row.optional()
-    if let standard { return .standard(standard) }
+    if let standard { return .standard(columns.removed(from: standard)) }
     return library.map { .library(file: $0, symbol: source) } ?? .text(source)
   }
 }

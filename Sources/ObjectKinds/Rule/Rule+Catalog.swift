@@ -6,7 +6,8 @@ extension Rule {
     CatalogQuery(
       """
       SELECT r.oid, 0, NULL, c.relkind, n.nspname, c.relname, r.rulename, r.ev_type,
-             pg_catalog.pg_get_ruledef(r.oid), r.is_instead, r.ev_enabled
+             pg_catalog.pg_get_ruledef(r.oid), \(FunctionColumns.query(of: 2618, "r.oid")),
+             r.is_instead, r.ev_enabled
       FROM pg_catalog.pg_rewrite r
       JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -19,7 +20,8 @@ extension Rule {
     let relation = ObjectAddress(types[try row.text()] ?? "table", [try row.text(), try row.text()])
     let name = try row.text()
     guard let event = Event(rawValue: try row.text()) else { return nil }
-    let definition = RuleDefinition(try row.text())
+    let text = try row.text()
+    let definition = RuleDefinition(FunctionColumns(row.list()).removed(from: text))
     self.init(relation: relation, name: name, event: event, action: definition.action)
     condition = definition.condition
     isInstead = row.flag()

@@ -5,10 +5,10 @@ extension View {
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(
       """
-      SELECT v.oid, 0, v.aliases, v.nspname, v.relname, pg_catalog.pg_get_viewdef(v.oid), v.reloptions,
+      SELECT v.oid, 0, v.aliases, v.nspname, v.relname, pg_catalog.pg_get_viewdef(v.oid), v.usual, v.reloptions,
              v.names, v.types, v.defaulted, v.defaults
       FROM (
-        SELECT c.oid, n.nspname, c.relname, c.reloptions,
+        SELECT c.oid, n.nspname, c.relname, c.reloptions, \(FunctionColumns.query(of: 2618, "r.oid")) AS usual,
                concat_ws(' ', '1247/' || c.reltype, '1247/' || NULLIF(t.typarray, 0), '2618/' || r.oid,
                  string_agg('2604/' || d.oid, ' ')) AS aliases,
                array_agg(a.attname ORDER BY a.attnum) AS names,
@@ -31,6 +31,7 @@ extension View {
 
   package init?(row: inout CatalogRow) throws {
     self.init(schema: try row.text(), name: try row.text(), query: queryText(try row.text()))
+    query = FunctionColumns(row.list()).removed(from: query)
     options = parsedOptions(row.list())
     output = zip(row.list(), row.list()).map { ViewOutput(name: $0, type: $1) }
     defaults = OptionMap(zip(row.list(), row.list()).map { (key: $0, value: trimmed($1)) })
