@@ -186,7 +186,7 @@ struct Prover: Sendable {
       guard addresses.contains(change.address), case .alter(_, _, let attributes) = change.action else {
         return false
       }
-      return attributes.contains { if case .retype = $0.action { true } else { false } }
+      return attributes.contains(where: \.isRetype)
     }
     let message = failure.error.message
     let named = changes.first { message.contains("\"\($0.address.name)\"") }

@@ -80,6 +80,8 @@ package struct AttributeChange: Sendable {
 
   package var attribute: String
   package var action: Action
+
+  package var isRetype: Bool { if case .retype = action { true } else { false } }
 }
 
 /// A property that is carried along and never compared: a column's position, a place in a file.

@@ -113,6 +113,16 @@ package protocol SchemaObject: Sendable, Equatable {
   /// - Parameter asOwn: no parent takes it along, because the link is made later.
   func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]?
 
+  /// For a column of a row type: how its values wait in another form while the table of that type changes, or goes and
+  /// comes again. Nil: it is dropped and rebuilt.
+  func park(until new: any SchemaObject) -> Swap?
+
+  /// Whether a column may be of the type of its rows.
+  static var hasRowType: Bool { get }
+
+  /// Whether the table's rows are written anew where this comes to be.
+  var rewritesRows: Bool { get }
+
   /// What this one, where it comes to be, changes or goes, overwrites in a part of what it belongs to, whatever is
   /// said there.
   /// - Parameter other: the other side of a change.
@@ -148,6 +158,10 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// Whether a table that joins by the link gets it where it has none: an index of the whole, but no column.
   var comesByJoining: Bool { get }
+
+  /// What takes it in where it is made later than this one, and would make it under a name of its own choice elsewhere:
+  /// the whole's index.
+  var joins: ObjectAddress? { get }
 
   /// Whether it is a link: what it references gives it columns and checks.
   var takesPartsOfOthers: Bool { get }
@@ -290,6 +304,7 @@ extension SchemaObject {
   package var sharingLink: ObjectAddress? { nil }
   package var isImplied: Bool { false }
   package var comesByJoining: Bool { false }
+  package var joins: ObjectAddress? { nil }
   package var isDemandedOfParts: Bool { false }
   package var takesPartsOfOthers: Bool { false }
   package var sharesNoParts: Bool { false }
@@ -324,6 +339,9 @@ extension SchemaObject {
   package func rename(to new: Self) -> [Statement]? { nil }
   package func swap(to new: any SchemaObject) -> Swap? { nil }
   package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? { nil }
+  package func park(until new: any SchemaObject) -> Swap? { nil }
+  package static var hasRowType: Bool { false }
+  package var rewritesRows: Bool { false }
   package func counterparts(
     in part: ObjectAddress, changing other: (any SchemaObject)?
   ) -> [ObjectAddress] { [] }

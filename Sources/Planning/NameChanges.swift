@@ -57,7 +57,7 @@ struct NameChanges {
       case .drop: return need == old.address
       case .replace: return false
       case .alter(_, _, let attributes):
-        return attributes.allSatisfy { if case .retype = $0.action { false } else { true } }
+        return !attributes.contains(where: \.isRetype)
       case .create, nil: return true
       }
     }

@@ -72,13 +72,26 @@ extension PlanBuilder {
   mutating func orderBareTypes() {
     for (address, node) in creates {
       guard let type = to[address]?.typeToBeBare(changingFrom: nil), type != address else { continue }
-      for dependent in to.dependents()[type] ?? [] where dependent != address {
-        guard let object = to[dependent], object.valueType != nil || object.enclosesTypes else { continue }
+      for dependent in users(of: type) where dependent != address {
         for later in [creates[dependent], moves[dependent], asides[dependent]?.before] {
           graph.order(node, before: later, isSoft: true)
         }
       }
     }
+  }
+
+  /// Columns of the type, and types and columns of types that enclose it.
+  private func users(of type: ObjectAddress) -> Set<ObjectAddress> {
+    var users: Set<ObjectAddress> = []
+    var waiting = [type]
+    while let next = waiting.popLast() {
+      for dependent in to.dependents()[next] ?? [] where !users.contains(dependent) {
+        guard let object = to[dependent], object.valueType != nil || object.enclosesTypes else { continue }
+        users.insert(dependent)
+        if object.valueType == nil { waiting.append(dependent) }
+      }
+    }
+    return users
   }
 
   /// The links that have to be undone before their table can go: something holds the whole, and that stays.

@@ -10,6 +10,7 @@ extension PlanBuilder {
       if let parent = object.parent, rebuilds.settled[parent] != nil || regroups(object) {
         return object.createAsOwn()
       }
+      if isMadeAhead(object) { return object.createAsOwn() }
       let carrier = to[link].map { $0.takesPartsOfOthers ? $0.comesWith : link } ?? link.withoutFacet
       let comes = carrier.map(isMade) == true || rebuilds.isKept(link) || object.comesByJoining
       return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
@@ -27,6 +28,14 @@ extension PlanBuilder {
     // There is nothing to go back to where the parent's goes too.
     if parent != link.withoutFacet, !staysByLink(object) { return object.dropAsOwn() }
     return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
+  }
+
+  /// What is to have a name of its own is there before the whole's is made, and is taken in.
+  func isMadeAhead(_ object: any SchemaObject) -> Bool {
+    guard !object.isImplied, let whole = object.joins, isMade(whole), let link = object.link,
+      rebuilds.isKept(link), let parent = object.parent
+    else { return false }
+    return !isMade(parent)
   }
 
   func isMade(_ address: ObjectAddress) -> Bool {
@@ -138,8 +147,10 @@ extension PlanBuilder {
       else { continue }
       // The columns of a type's table have nothing but the type to wait for.
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
-        for part in parts[source] ?? [] {
-          graph.order(creates[part], before: node)
+        for part in parts[source] ?? [] where !(isMadeAhead(object) && part == object.joins) {
+          // No column waits for an index of the whole, where that has to wait for it.
+          let isSoft = object.valueType != nil && to[part]?.comesByJoining == true
+          graph.order(creates[part], before: node, isSoft: isSoft)
           graph.order(alters[part], before: node)
         }
       }
@@ -240,6 +251,11 @@ extension PlanBuilder {
     case .alter, .replace: alters[change.address] = node
     }
     return true
+  }
+
+  /// What gives the part to its table, where it changes hands.
+  func settlement(of part: ObjectAddress) -> Int? {
+    rebuilds.settled[part].flatMap { regroupings[$0]?.before }
   }
 
   mutating func orderRegroupings() {

@@ -15,6 +15,8 @@ struct PlanBuilder {
   var alters: [ObjectAddress: Int] = [:]
   var moves: [ObjectAddress: Int] = [:]
   var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
+  /// Columns whose values wait.
+  var parkings: [ObjectAddress: (before: Int, after: Int)] = [:]
   var regroupings: [ObjectAddress: (before: Int, after: Int)] = [:]
   /// Names that are given up before the object changes.
   var steps: [ObjectAddress: Int] = [:]
@@ -41,6 +43,7 @@ struct PlanBuilder {
   mutating func addNodes() {
     addRegroupings()
     let exchanging = exchanges()
+    let movers = Set(rebuilds.movers.values.joined())
     let predecessors = Dictionary(uniqueKeysWithValues: rebuilds.renamed.map { ($0.value, $0.key) })
     for (address, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
       if settle(change) || rebuilds.renamed[address] != nil { continue }
@@ -50,7 +53,9 @@ struct PlanBuilder {
         let name = predecessors[address].flatMap { from[$0]?.renameStatements(to: new) }
         creates[address] = add(address, .create, new, name ?? creation(of: new))
       case .drop(let old): drops[address] = add(address, .drop, old, removal(of: old))
-      case .alter(let old, let new, let attributes):
+      case .alter(let old, let new, let all):
+        // What moves over takes its new type on with that.
+        let attributes = movers.contains(address) ? all.filter { !$0.isRetype } : all
         if goesWithItsSource(old, new), new.parent.flatMap({ rebuilds.regroupings[$0] }) == nil {
           drops[address] = add(address, .drop, old, [])
           creates[address] = add(address, .create, new, new.createAsOwn())
@@ -84,13 +89,16 @@ struct PlanBuilder {
     }
     for (replaced, movers) in rebuilds.movers.sorted(by: { $0.key < $1.key }) {
       for mover in movers where moves[mover] == nil {
-        // What goes and comes anew has nothing to take along.
-        guard let object = to[mover], !to.lineage(of: mover).contains(where: isUnmade) else { continue }
+        // What goes and comes anew has nothing to take along, and what changes hands does so with its values.
+        guard let object = to[mover], rebuilds.settled[mover] == nil,
+          !to.lineage(of: mover).contains(where: isUnmade)
+        else { continue }
         let isOwn = object.link.map { !rebuilds.isKept($0) } ?? false
         guard let statements = object.adapt(to: replaced, asOwn: isOwn) else { continue }
         moves[mover] = add(mover, .moveOver, object, statements)
       }
     }
+    addParkings()
   }
 
   /// What the server adds by itself to each object that is made, brought to what is wanted of it.
@@ -181,13 +189,20 @@ struct PlanBuilder {
     }
     for (replaced, movers) in rebuilds.movers {
       for mover in movers {
-        graph.order(asides[replaced]?.before, before: moves[mover])
-        graph.order(moves[mover], before: asides[replaced]?.after)
+        for need in to.needs(of: mover) {
+          graph.order(creates[need], before: moves[mover])
+          graph.order(asides[need]?.before, before: moves[mover])
+        }
+        for move in [moves[mover], settlement(of: mover)] {
+          graph.order(asides[replaced]?.before, before: move)
+          graph.order(move, before: asides[replaced]?.after)
+        }
         graph.order(moves[mover], before: alters[mover])
         graph.order(from[mover]?.link.flatMap { drops[$0] }, before: moves[mover])
         graph.order(moves[mover], before: to[mover]?.link.flatMap { creates[$0] })
       }
     }
+    orderParkings()
     for (address, change) in rebuilds.changes { orderLink(of: address, change) }
     orderDepartures()
     restateParts()
@@ -205,12 +220,16 @@ struct PlanBuilder {
 
   /// Whatever makes or changes an object comes before what leans on it is made.
   private mutating func orderCreation(of address: ObjectAddress, _ node: Int) {
-    for need in to.needs(of: address) {
+    let whole = to[address].flatMap { isMadeAhead($0) ? $0.joins : nil }
+    if let whole { graph.order(node, before: creates[whole]) }
+    for need in to.needs(of: address) where need != whole {
       graph.order(creates[need] ?? makingOfOwner(need), before: node)
       graph.order(alters[need], before: node)
       graph.order(moves[need], before: node)
       graph.order(asides[need]?.before, before: node)
+      graph.order(parkings[need]?.after, before: node)
       for source in sources(of: need, in: to) {
+        graph.order(creates[source], before: node, isSoft: true)
         graph.order(alters[source], before: node)
         graph.order(moves[source], before: node)
       }
@@ -230,10 +249,13 @@ struct PlanBuilder {
   private mutating func orderDrop(_ node: Int, of address: ObjectAddress, needs: Set<ObjectAddress>) {
     for need in needs where need != address {
       graph.order(node, before: drops[need] ?? dropOfOwner(need))
+      // It is called by the name of the type.
+      if !address.arguments.isEmpty { graph.order(node, before: asides[need]?.before) }
       graph.order(node, before: asides[need]?.after)
       if drops[address] == node {
         graph.order(node, before: alters[need])
         graph.order(node, before: moves[need])
+        graph.order(node, before: parkings[need]?.before)
         for source in sources(of: need, in: from) {
           for change in [alters[source], moves[source], drops[source]] { graph.order(node, before: change) }
         }

@@ -7,7 +7,7 @@ struct Rebuilds {
   let to: Catalog
   let dependents: [ObjectAddress: [ObjectAddress]]
   /// By address: how each object changes, completed with what changes for another's sake.
-  private(set) var changes: [ObjectAddress: Change]
+  var changes: [ObjectAddress: Change]
   private(set) var rebuilt: Set<ObjectAddress> = []
   /// Types that are set aside while columns move over, and the columns that do.
   private(set) var swapped: Set<ObjectAddress> = []
@@ -20,11 +20,13 @@ struct Rebuilds {
   private(set) var lost: Set<ObjectAddress> = []
   /// By the address that is given up: what is renamed in place.
   private(set) var renamed: [ObjectAddress: ObjectAddress]
+  /// Columns of a row type that waits for its table to change.
+  var parked: Set<ObjectAddress> = []
   private var retyped: Set<ObjectAddress> = []
-  private var waiting: [(address: ObjectAddress, disturbance: Disturbance)] = []
+  var waiting: [(address: ObjectAddress, disturbance: Disturbance)] = []
   private var seen: Set<ObjectAddress> = []
 
-  private enum Disturbance {
+  enum Disturbance {
     /// Dropped and created: nothing that leans on it survives.
     case replaced
     /// Its type changes: what PostgreSQL rebuilds itself survives.
@@ -42,7 +44,7 @@ struct Rebuilds {
       switch change.action {
       case .replace: waiting.append((change.address, .replaced))
       case .alter(_, _, let attributes):
-        let retypes = attributes.contains { if case .retype = $0.action { true } else { false } }
+        let retypes = attributes.contains(where: \.isRetype)
         if retypes { waiting.append((change.address, .retyped)) }
       // What stays must stand on something else then: it is built again.
       case .drop: if renamed[change.address] == nil { waiting.append((change.address, .replaced)) }
@@ -52,6 +54,7 @@ struct Rebuilds {
     rebuildWhatLeavesPartsOut(list)
     rebuildLooseLinks(list)
     rebuildEnclosedTypes(list)
+    parkAside(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
@@ -137,48 +140,8 @@ struct Rebuilds {
     }
   }
 
-  /// Where a table leaves what it is a part of and joins it again, its parts neither go with the one nor come with
-  /// the other, and what changes does so here.
-  private mutating func relink(_ link: ObjectAddress, of table: ObjectAddress?) {
-    guard let table, from[table] != nil, to[table] != nil else { return }
-    for address in parts(of: table, dependents) {
-      guard let old = from[address], old.link == link else { continue }
-      switch (changes[address]?.action, to[address]) {
-      case (nil, nil) where old.isImplied && !hasOrigin(old, link):
-        changes[address] = Change(address: address, action: .drop(old))
-      case (.alter, let new?) where new.link == link: alterAsOwn(address, old, new)
-      default: break
-      }
-    }
-    for address in parts(of: table, to.dependents()) where changes[address] == nil && from[address] == nil {
-      guard let new = to[address], new.link == link, new.isImplied, !new.comesByJoining else { continue }
-      changes[address] = Change(address: address, action: .create(new))
-    }
-  }
-
-  /// Whether what it comes from is there afterwards, so that it is too, though nobody says so.
-  private func hasOrigin(_ object: any SchemaObject, _ link: ObjectAddress) -> Bool {
-    (to[link]?.references ?? []).contains { whole in
-      to[ObjectAddress(object.address.type, whole.names + [object.address.name])] != nil
-    }
-  }
-
-  private mutating func alterAsOwn(
-    _ address: ObjectAddress, _ old: any SchemaObject, _ new: any SchemaObject
-  ) {
-    guard let attributes = old.changesAsOwn(to: new) else { return }
-    let isMadeAnew = attributes.contains { if case .recreate = $0.action { true } else { false } }
-    let isRetyped = attributes.contains { if case .retype = $0.action { true } else { false } }
-    changes[address] = Change(
-      address: address,
-      action: isMadeAnew
-        ? .replace(old: old, new: new, attributes: attributes.map(\.attribute))
-        : .alter(old: old, new: new, attributes))
-    if isMadeAnew || isRetyped { waiting.append((address, isMadeAnew ? .replaced : .retyped)) }
-  }
-
   /// A table's, and those of its columns.
-  private func parts(
+  func parts(
     of table: ObjectAddress, _ dependents: [ObjectAddress: [ObjectAddress]]
   ) -> [ObjectAddress] {
     let direct = dependents[table] ?? []
@@ -270,6 +233,9 @@ struct Rebuilds {
   private mutating func disturb(_ address: ObjectAddress, _ disturbance: Disturbance) {
     guard disturbance == .retyped || seen.insert(address).inserted else { return }
     if disturbance == .retyped { retyped.insert(address) }
+    if disturbance == .retyped || to[address]?.rewritesRows == true, let table = columnsTable(address) {
+      parkWhatHolds(table)
+    }
     let leaning = dependents[address] ?? []
     if disturbance == .replaced, makesRoom(address) { swapped.insert(address) }
     for dependent in leaning.sorted() {
@@ -286,6 +252,7 @@ struct Rebuilds {
       case .retyped where survives(dependent): break
       case .replaced where from[dependent]?.survives(lossOf: address) == true: break
       case .replaced where leaves(dependent, without: address): break
+      case .replaced where isHeld(address, by: dependent): park(dependent)
       case .replaced, .retyped: rebuild(dependent)
       }
     }

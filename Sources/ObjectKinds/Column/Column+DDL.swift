@@ -41,12 +41,14 @@ extension Column {
     Attribute("no_default", \.lacksDefault) { old, new in
       new.own(old, new.lacksDefault ? new.withoutDefault : new.restoredDefault)
     },
-    Attribute("inherited", \.isInherited) { old, new in new.renameRequirement(from: old) },
+    Attribute("inherited", \.isInherited) { old, new in
+      new.renameRequirement(from: old) + new.freed(from: old)
+    },
   ]
 
   /// What a parent does to a column needs no statement here.
   private func own(_ old: Column, _ statements: [Statement]) -> [Statement] {
-    isImplied && old.isImplied ? [] : statements
+    isInherited && isImplied && old.isImplied ? [] : statements
   }
 
   package func create() -> [Statement] {
@@ -107,16 +109,37 @@ extension Column {
     isInherited ? [] : [Statement("\(new.head) RENAME COLUMN \(name: name) TO \(name: new.name)")]
   }
 
-  /// The column's type is swapped: its values move over by their text.
+  /// The column's type is swapped: its values move over by their text, where nothing else is said of them.
   package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? {
     if followsParent, !asOwn { return [] }
     let type = typeInUse
     let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
-    return [
-      clause("SET DATA TYPE \(deparsed: type)\(collate) USING \(name: name)::\(text)::\(deparsed: type)")
-    ]
+    let value: SQL = hints["using"].map { "\(deparsed: $0)" } ?? "\(name: name)::\(text)::\(deparsed: type)"
+    return [clause("SET DATA TYPE \(deparsed: type)\(collate) USING \(value)")] + keeping
   }
+
+  /// PostgreSQL refuses to rewrite a table, or to drop it, while a column has its row type. Values of a row wait as JSON,
+  /// which finds its columns by their names; those of arrays as text.
+  package func park(until new: any SchemaObject) -> Swap? {
+    guard let new = new as? Column, !isInherited, !new.isInherited, generated == nil, new.generated == nil,
+      valueType == new.valueType
+    else { return nil }
+    let type = typeInUse
+    let value: SQL = "\(name: name)"
+    if type.hasSuffix("[]") {
+      return Swap(
+        before: [clause("SET DATA TYPE text[] USING \(value)::text[]")],
+        after: [clause("SET DATA TYPE \(deparsed: type) USING \(value)::\(deparsed: type)")] + new.keeping)
+    }
+    let row: SQL = "pg_catalog.jsonb_populate_record(NULL::\(deparsed: type), \(value))"
+    return Swap(
+      before: [clause("SET DATA TYPE jsonb USING pg_catalog.to_jsonb(\(value))")],
+      after: [clause("SET DATA TYPE \(deparsed: type) USING \(row)")] + new.keeping)
+  }
+
+  /// A value for each row: one that is computed, counted, or that a domain may refuse.
+  package var rewritesRows: Bool { generated != nil && !isVirtual || identity != nil || type.contains(".") }
 
   /// A default that is taken away goes from all parts, and a type reaches them with its own storage and compression.
   package func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress] {
@@ -224,6 +247,12 @@ extension Column {
     return (old.identity != nil && identity == nil ? [clause("DROP IDENTITY")] : []) + [
       clause("DROP NOT NULL")
     ]
+  }
+
+  /// A NOT NULL that only the parent said stays behind when the table leaves.
+  private func freed(from old: Column) -> [Statement] {
+    old.isInherited && !isInherited && old.isRequiredByOrigin && old.isNullable && isNullable
+      ? [clause("DROP NOT NULL")] : []
   }
 
   private func changeIdentity(from old: Column) -> [Statement] {

@@ -6,7 +6,10 @@ func defaultObjectName(_ first: String, _ second: String?, _ label: String) -> S
   var lengths = [first.utf8.count, second?.utf8.count ?? 0]
   let room = 63 - label.utf8.count - 1 - (second == nil ? 0 : 1)
   while lengths[0] + lengths[1] > room { lengths[lengths[0] > lengths[1] ? 0 : 1] -= 1 }
-  return ([clipped(first, lengths[0])] + (second.map { [clipped($0, lengths[1])] } ?? []) + [label])
+  return
+    ([truncatedName(first, to: lengths[0])] + (second.map { [truncatedName($0, to: lengths[1])] } ?? []) + [
+      label
+    ])
     .joined(separator: "_")
 }
 
@@ -21,17 +24,6 @@ func defaultColumnsPart(_ columns: [String]) -> String {
   return part
 }
 
-/// As many whole characters as fit into the bytes.
-private func clipped(_ text: String, _ bytes: Int) -> String {
-  if text.utf8.count <= bytes { return text }
-  var kept = ""
-  for scalar in text.unicodeScalars {
-    guard kept.utf8.count + scalar.utf8.count <= bytes else { break }
-    kept.unicodeScalars.append(scalar)
-  }
-  return kept
-}
-
 extension ModelReader {
   /// The name under which the object stands; in a list of objects without names, the server's own name.
   func nameOrDefault(_ columns: [String], _ label: String) -> String {
@@ -40,11 +32,12 @@ extension ModelReader {
   }
 }
 
-/// A name with a word behind it, in 63 bytes.
+/// A name with a word behind it, in 63 bytes. What is cut is told apart by a sum of all of it (FNV-1a).
 func clipped(_ name: String, _ word: String) -> String {
-  var name = name
-  while name.utf8.count + word.utf8.count > 63 { name.removeLast() }
-  return name + word
+  if name.utf8.count + word.utf8.count <= 63 { return name + word }
+  let sum = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  let tail = "_" + String(sum, radix: 36) + word
+  return truncatedName(name, to: 63 - tail.utf8.count) + tail
 }
 
 /// Whether the server could have chosen the name for something else too: it is not the usual one, or is cut, so that

@@ -87,6 +87,7 @@ package struct DefaultValue: SchemaObject {
   /// Inherited columns need it, and where it is a constant it leans on nothing.
   package var isStructural: Bool { hasChildren || !expression.contains("(") }
   package var isDemandedOfParts: Bool { true }
+  package var rewritesRows: Bool { expression.contains("(") }
   package var comesWith: ObjectAddress? { isImplied ? Table.address(schema, table) : nil }
 
   package func counterparts(

@@ -32,6 +32,7 @@ package struct ForeignTable: SchemaObject {
 
   package var address: ObjectAddress { Self.address(schema, name) }
 
+  package static var hasRowType: Bool { true }
   package static func address(_ schema: String, _ name: String) -> ObjectAddress {
     ObjectAddress("foreign table", [schema, name])
   }

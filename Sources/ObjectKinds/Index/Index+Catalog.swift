@@ -12,7 +12,7 @@ extension Index {
                SELECT FROM pg_catalog.pg_description e WHERE e.classoid = 1259 AND e.objoid = x.oid),
              x.relkind = 'I', \(ownColumnsCondition), CASE WHEN x.relispartition THEN ARRAY(
                SELECT a.attname FROM pg_catalog.pg_attribute a WHERE a.attrelid = x.oid ORDER BY a.attnum) END,
-             CASE WHEN NOT w.indisvalid THEN ARRAY[wn.nspname, wx.relname] END, \(IndexParts.columns)
+             CASE WHEN x.relispartition THEN ARRAY[wn.nspname, wx.relname] END, \(twins), \(IndexParts.columns)
       FROM pg_catalog.pg_index i
       JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
       JOIN pg_catalog.pg_class c ON c.oid = i.indrelid AND c.relkind IN ('r', 'p', 'm')
@@ -33,6 +33,19 @@ extension Index {
       WHERE n.nspname = ANY ($1::text[]) AND k.oid IS NULL
       """)
   }
+
+  /// How many others of the same columns came to the table before it, with older indexes of the whole.
+  private static let twins = """
+    CASE WHEN x.relispartition THEN (
+        SELECT pg_catalog.count(*)
+        FROM pg_catalog.pg_index o
+        JOIN pg_catalog.pg_class ox ON ox.oid = o.indexrelid AND ox.relispartition
+        JOIN pg_catalog.pg_inherits oi ON oi.inhrelid = o.indexrelid AND oi.inhparent < up.inhparent
+        WHERE o.indrelid = i.indrelid AND o.indkey::text = i.indkey::text
+          AND pg_catalog.pg_get_expr(o.indexprs, o.indrelid)
+            IS NOT DISTINCT FROM pg_catalog.pg_get_expr(i.indexprs, i.indrelid)
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint ok WHERE ok.conindid = o.indexrelid)) END
+    """
 
   package init?(row: inout CatalogRow) throws {
     let schema = try row.text()
@@ -56,7 +69,9 @@ extension Index {
     isPartitioned = row.flag()
     knowsColumns = row.flag()
     columnNames = row.list()
-    partOf = row.list()
+    whole = row.list()
+    if !isInherited { partOf = whole }
+    twins = Int(row.optional() ?? "") ?? 0
     parts = IndexParts(row: &row)
     isImplied = hasNothingOwn && name == defaultName
   }

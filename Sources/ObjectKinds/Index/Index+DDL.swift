@@ -45,8 +45,9 @@ extension Index {
 
   package func create() -> [Statement] {
     if isInherited {
-      return name == defaultName
-        ? [] : [Statement("ALTER INDEX \(names: [schema, defaultName]) RENAME TO \(name: name)")]
+      let usual = defaultName(twins)
+      return name == usual
+        ? [] : [Statement("ALTER INDEX \(names: [schema, usual]) RENAME TO \(name: name)")]
     }
     return createAsOwn() + join
   }
@@ -57,9 +58,13 @@ extension Index {
   }
 
   /// The name that the server gives to what the whole's index makes here.
-  var defaultName: String {
+  var defaultName: String { defaultName(0) }
+
+  /// Names that are taken already get numbers.
+  private func defaultName(_ number: Int) -> String {
     let names = columnNames.isEmpty ? keys.map(nameOfKey) + include : columnNames
-    return defaultObjectName(relation.name, defaultColumnsPart(names), "idx")
+    return defaultObjectName(
+      relation.name, defaultColumnsPart(names), number == 0 ? "idx" : "idx\(number)")
   }
 
   package func createAsOwn() -> [Statement] {

@@ -26,6 +26,10 @@ package struct Index: SchemaObject {
   /// The partitioned table's index that it is a part of, qualified, where that is not valid: nothing comes from there.
   package var partOf: [String] = []
   package var parts = IndexParts()
+  /// The same, whether anything comes from there or not.
+  @NotCompared package var whole: [String] = []
+  /// How many indexes of the same columns the table has from its whole before this one.
+  @NotCompared package var twins = 0
   /// Nothing is its own, so that no model needs to say anything.
   @NotCompared package var isImplied = false
   /// What the server calls its columns, where a catalog says so: an expression has a name there too.
@@ -55,6 +59,7 @@ package struct Index: SchemaObject {
     isInherited || !partOf.isEmpty ? Partition.address(relation.names[0], relation.names[1]) : nil
   }
   package var comesByJoining: Bool { true }
+  package var joins: ObjectAddress? { isInherited && !whole.isEmpty ? ObjectAddress("index", whole) : nil }
   package var comesWith: ObjectAddress? { isImplied ? relation : nil }
   package var isStructural: Bool { isUnique && predicate == nil || isPartitioned }
 

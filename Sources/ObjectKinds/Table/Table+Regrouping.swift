@@ -122,7 +122,8 @@ private struct Regroup {
     list += old.inherits.map { Statement("\(head) NO INHERIT \(names: $0)") }
     list += goneChecks.flatMap { $0.dropAsOwn() }
     list += checks.filter { oldChecks.contains($0.address) }.flatMap { $0.dropAsOwn() }
-    let own = columns.compactMap { $0.new?.isInherited == true ? nil : $0.old }
+    let own = columns.filter { !isKept($0) }.compactMap { $0.new?.isInherited == true ? nil : $0.old }
+    list += columns.filter(isKept).compactMap(\.old).flatMap(freed)
     list += own.filter { $0.shape.generated != nil }.flatMap(letGo)
     list += own.filter { $0.shape.generated == nil }.flatMap(letGo)
     let moved = coming.filter { $0.old != nil }
@@ -147,8 +148,7 @@ private struct Regroup {
       $0.isNullable ? .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL") : require($0)
     }
     list += coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
-    return list
-      + checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
+    return list + (changesShared.isEmpty ? givenChecks : [])
   }
 
   /// PostgreSQL 18 gives the child's constraint the name of the parent's: here the one that it has for good.
@@ -162,10 +162,12 @@ private struct Regroup {
   /// The column stays, and is the table's own; so is its NOT NULL, which PostgreSQL 18 keeps as an inherited constraint
   /// where the column alone goes.
   private func letGo(_ column: Column) -> [Statement] {
-    let head: SQL = "ALTER TABLE ONLY \(holder)"
-    let isNamed = !column.isNullable && column.actualRequirementName != nil
-    return (isNamed ? [Statement("\(head) ALTER COLUMN \(name: column.name) DROP NOT NULL")] : [])
-      + [.clause(head, "DROP COLUMN \(name: column.name)")]
+    freed(column) + [.clause("ALTER TABLE ONLY \(holder)", "DROP COLUMN \(name: column.name)")]
+  }
+
+  private func freed(_ column: Column) -> [Statement] {
+    if column.isNullable || column.actualRequirementName == nil { return [] }
+    return [Statement("ALTER TABLE ONLY \(holder) ALTER COLUMN \(name: column.name) DROP NOT NULL")]
   }
 
   /// What went with a parent's column, were the table still its child.
@@ -175,8 +177,33 @@ private struct Regroup {
     return gone.filter { $0.shape.generated != nil } + gone.filter { $0.shape.generated == nil }
   }
 
+  /// Columns that the table has by itself and from a parent. Checks that come may be about them, too.
+  private func isShared(_ column: (old: Column?, new: Column?)) -> Bool {
+    guard let new = column.new else { return false }
+    return !checks.isEmpty && !new.isInherited && new.followsParent
+  }
+
+  private func isKept(_ column: (old: Column?, new: Column?)) -> Bool {
+    guard isShared(column), let old = column.old, let new = column.new else { return false }
+    return !old.isInherited && old.type == new.type && old.shape == new.shape
+  }
+
+  private var changesShared: [Column] {
+    columns.filter { isShared($0) && !isKept($0) }.compactMap(\.new)
+  }
+
+  private var givenChecks: [Statement] {
+    checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
+  }
+
+  /// Once they are as they will be.
+  private var lateChecks: [Statement] {
+    if changesShared.isEmpty { return [] }
+    return changesShared.map { .clause(holderHead, "ADD COLUMN \($0.shapeDefinition)") } + givenChecks
+  }
+
   private var after: [Statement] {
-    left.map { .clause(head, "DROP COLUMN \(name: $0.name)") }
+    left.map { .clause(head, "DROP COLUMN \(name: $0.name)") } + lateChecks
       + staying.map { Statement("\(head) INHERIT \(names: $0)") }
       + [Statement("\(head) NO INHERIT \(holder)"), Statement("DROP TABLE \(holder)")]
   }

@@ -68,6 +68,7 @@ package struct Table: SchemaObject {
 
   package var address: ObjectAddress { Self.address(schema, name) }
 
+  package static var hasRowType: Bool { true }
   package static func address(_ schema: String, _ name: String) -> ObjectAddress {
     ObjectAddress("table", [schema, name])
   }

@@ -7,7 +7,7 @@ package func typeAddress(_ schema: String, _ name: String) -> ObjectAddress {
 }
 
 /// The name under which a type waits to be dropped while its successor takes its place.
-func asideName(_ name: String) -> String { truncatedName(name, to: 63 - "__old".utf8.count) + "__old" }
+func asideName(_ name: String) -> String { clipped(name, "__old") }
 
 /// As much of a name as fits into so many bytes, cut between characters.
 func truncatedName(_ name: String, to limit: Int) -> String {

@@ -37,6 +37,7 @@ package struct View: SchemaObject {
 
   package var address: ObjectAddress { Self.address(schema, name) }
 
+  package static var hasRowType: Bool { true }
   package static func address(_ schema: String, _ name: String) -> ObjectAddress {
     ObjectAddress("view", [schema, name])
   }

@@ -38,7 +38,7 @@ extension RedFlag {
     Set(
       plan.changes.filter { change in
         guard case .alter(_, _, let attributes) = change.action else { return false }
-        return attributes.contains { if case .retype = $0.action { true } else { false } }
+        return attributes.contains(where: \.isRetype)
       }.map(\.address))
   }
 }

@@ -1,0 +1,45 @@
+import CatalogModel
+
+/// Values of rows, in columns of other tables, wait until those tables are what they will be.
+extension PlanBuilder {
+  mutating func addParkings() {
+    for column in rebuilds.parked.sorted() {
+      guard let old = from[column], let new = to[column], !from.lineage(of: column).contains(where: isUnmade),
+        let parking = old.park(until: new)
+      else { continue }
+      let before = add(column, .setAside, old, parking.before)
+      parkings[column] = (before, add(column, .moveOver, new, parking.after))
+    }
+  }
+
+  mutating func orderParkings() {
+    for (column, parking) in parkings {
+      graph.order(parking.before, before: parking.after)
+      graph.order(parking.after, before: alters[column])
+      for node in changes(ofRowsIn: column, of: from) {
+        graph.order(parking.before, before: node, isSoft: true)
+        graph.order(node, before: parking.after, isSoft: true)
+      }
+    }
+    // One that goes does so before, one that comes to be does so behind.
+    for (column, drop) in drops where from[column]?.valueType != nil {
+      for node in changes(ofRowsIn: column, of: from) { graph.order(drop, before: node, isSoft: true) }
+    }
+    for (column, create) in creates where to[column]?.valueType != nil {
+      for node in changes(ofRowsIn: column, of: to) { graph.order(node, before: create, isSoft: true) }
+    }
+  }
+
+  /// Of the tables whose row type the column has.
+  private func changes(ofRowsIn column: ObjectAddress, of catalog: Catalog) -> [Int] {
+    guard let object = catalog[column], object.link == nil else { return [] }
+    let tables = catalog.needs(of: column).filter { table in
+      table != object.parent && from[table].map { type(of: $0).hasRowType } == true
+    }
+    return tables.flatMap { table -> [Int] in
+      let parts = Set(from.parts(of: table) + to.parts(of: table)).sorted()
+      let all = [table] + parts.flatMap { [$0] + to.parts(of: $0) }
+      return all.flatMap { [drops[$0], creates[$0], alters[$0], moves[$0]].compactMap { $0 } }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import CatalogModel
+import Diffing
+
+/// Columns of other tables' row types: no table is rewritten, and none goes, while one holds values of its rows.
+extension Rebuilds {
+  /// New columns, and defaults of such, that have every row written anew.
+  mutating func parkAside(_ list: [Change]) {
+    for change in list where change.old == nil {
+      guard let object = change.new, object.rewritesRows,
+        let column = object.valueType == nil ? object.parent : object.address, from[column] == nil,
+        let table = to[column]?.parent
+      else { continue }
+      parkWhatHolds(table)
+    }
+  }
+
+  func columnsTable(_ column: ObjectAddress) -> ObjectAddress? {
+    guard let object = from[column], object.valueType != nil else { return nil }
+    return object.parent
+  }
+
+  mutating func parkWhatHolds(_ table: ObjectAddress) {
+    for column in dependents[table] ?? [] where isHeld(table, by: column) { park(column) }
+  }
+
+  /// Whether the column has the table's row type, and waits for it.
+  func isHeld(_ table: ObjectAddress, by column: ObjectAddress) -> Bool {
+    guard let rows = from[table], type(of: rows).hasRowType, let old = from[column],
+      old.valueType != nil, old.parent != table, let new = to[column]
+    else { return false }
+    switch changes[column]?.action {
+    case .drop, .replace: return false
+    default: return old.park(until: new) != nil
+    }
+  }
+
+  mutating func park(_ column: ObjectAddress) {
+    if parked.insert(column).inserted { waiting.append((column, .retyped)) }
+  }
+}

@@ -1,0 +1,46 @@
+import CatalogModel
+import Diffing
+
+/// Tables that leave what they are parts of, and join it again.
+extension Rebuilds {
+  /// Where a table leaves what it is a part of and joins it again, its parts neither go with the one nor come with
+  /// the other, and what changes does so here.
+  mutating func relink(_ link: ObjectAddress, of table: ObjectAddress?) {
+    guard let table, from[table] != nil, to[table] != nil else { return }
+    for address in parts(of: table, dependents) {
+      guard let old = from[address], old.link == link else { continue }
+      switch (changes[address]?.action, to[address]) {
+      case (nil, nil) where old.isImplied && !hasOrigin(old, link):
+        changes[address] = Change(address: address, action: .drop(old))
+      case (nil, let new?), (.alter, let new?):
+        if new.link == link { alterAsOwn(address, old, new) }
+      default: break
+      }
+    }
+    for address in parts(of: table, to.dependents()) where changes[address] == nil && from[address] == nil {
+      guard let new = to[address], new.link == link, new.isImplied, !new.comesByJoining else { continue }
+      changes[address] = Change(address: address, action: .create(new))
+    }
+  }
+
+  /// Whether what it comes from is there afterwards, so that it is too, though nobody says so.
+  private func hasOrigin(_ object: any SchemaObject, _ link: ObjectAddress) -> Bool {
+    (to[link]?.references ?? []).contains { whole in
+      to[ObjectAddress(object.address.type, whole.names + [object.address.name])] != nil
+    }
+  }
+
+  private mutating func alterAsOwn(
+    _ address: ObjectAddress, _ old: any SchemaObject, _ new: any SchemaObject
+  ) {
+    guard let attributes = old.changesAsOwn(to: new), !attributes.isEmpty else { return }
+    let isMadeAnew = attributes.contains { if case .recreate = $0.action { true } else { false } }
+    let isRetyped = attributes.contains(where: \.isRetype)
+    changes[address] = Change(
+      address: address,
+      action: isMadeAnew
+        ? .replace(old: old, new: new, attributes: attributes.map(\.attribute))
+        : .alter(old: old, new: new, attributes))
+    if isMadeAnew || isRetyped { waiting.append((address, isMadeAnew ? .replaced : .retyped)) }
+  }
+}
