@@ -144,7 +144,7 @@ struct Elaborator: Sendable {
       if var elaborated = refined[target] {
         elaborated.hints = object.hints
         object = elaborated
-        needs = refined.needs(of: target)
+        needs = refined.needs(of: target).union(needsByImplied(of: target, in: refined))
       }
       result.wanted.remove(address)
       result.wanted.insert(object, dependingOn: needs)
@@ -156,6 +156,17 @@ struct Elaborator: Sendable {
     // A part that was built alone does not show what it leans on among the rest.
     result.wanted.addDependencies(of: kinds)
     return result
+  }
+
+  /// What comes with a new table by a link stands in no catalog of ours: who leans on that leans on the table, and what
+  /// that leans on the table does.
+  private func needsByImplied(of address: ObjectAddress, in refined: Catalog) -> Set<ObjectAddress> {
+    let bearers = refined.needs(of: address).compactMap {
+      refined[$0]?.isImplied == true ? refined[$0]?.parent : nil
+    }
+    let parts = refined.parts(of: address).filter { refined[$0]?.isImplied == true }
+    let types = parts.flatMap(refined.needs).filter { $0 != address && refined.lineage(of: $0).count == 2 }
+    return Set(bearers + types).subtracting([address])
   }
 
   /// What no model writes, because it comes by a link, of everything that has other links than so far, or is linked to

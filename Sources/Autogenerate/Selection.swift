@@ -125,11 +125,15 @@ struct Selection {
     mentioned.formUnion(declared.demands(of: object))
     if let live = actual[address], live.isEqual(to: object) {
       // To the letter what is there: the server says what it leans on.
-      hard.formUnion(
+      mentioned.formUnion(
         actual.needs(of: address).compactMap { need in
           // A column that stands in no model comes with its table.
           declared[need] != nil || outside[need] != nil ? need : declaredBearer(of: need)
         })
+      let lineage = declared.lineage(of: address)
+      for need in mentioned where need.facet == nil && !lineage.contains(need) {
+        mentioned.formUnion(structure(of: need))
+      }
     } else if !object.mentions.isEmpty {
       for word in object.mentions.reduce(into: Set<String>(), { $0.formUnion(mentionedWords($1)) }) {
         for other in named[word] where other != address {
@@ -154,8 +158,13 @@ struct Selection {
       }
   }
 
+  /// What is to stand before something leans on it: its parts, and of a type what no column may hold while it is made.
   private func structure(of address: ObjectAddress) -> [ObjectAddress] {
-    declared[address] == nil ? outside.structure(of: address) : declared.structure(of: address)
+    guard declared[address] != nil else { return outside.structure(of: address) }
+    return declared.parts(of: address).filter { part in
+      guard let object = declared[part] else { return false }
+      return object.isStructural || object.typeToBeBare(changingFrom: nil) != nil
+    }
   }
 
   private func catalog(of chosen: Set<ObjectAddress>) -> Catalog {

@@ -18,6 +18,9 @@ struct ShadowBuilder: Sendable {
     var address: ObjectAddress
     var statement: String
     var error: PostgresError
+
+    /// `feature_not_supported`: a type that is in use cannot change so.
+    fileprivate var mayBeLate: Bool { error.sqlState == "0A000" }
   }
 
   /// Builds all objects of a catalog.
@@ -42,9 +45,19 @@ struct ShadowBuilder: Sendable {
       return []
     } catch is PostgresError {
       // Something comes too early, or is wrong: find out which, one object at a time.
+      let planner = Planner(kinds: kinds, folds: false)
       let left = try await presentState(target, connection)
-      let single = try Planner(kinds: kinds, folds: false).plan(from: left, to: target, soft: soft)
-      return try await buildSingly(single, connection, searchPath)
+      let refusals = try await buildSingly(
+        planner.plan(from: left, to: target, soft: soft), connection, searchPath)
+      guard refusals.contains(where: \.mayBeLate) else { return refusals }
+      // A column got a type before that was all that it will be: back, and what was refused first, with all that it needs.
+      do {
+        let undone = try await planner.plan(from: presentState(target, connection), to: present)
+        for step in undone.steps { _ = try await connection.execute(step.statement.sql.text) }
+        let again = try await planner.plan(from: presentState(target, connection), to: target, soft: soft)
+        let early = needs(of: refusals.map(\.address), in: target, soft)
+        return try await buildSingly(again, connection, searchPath, early: early)
+      } catch let error as PostgresError where !error.isConnectionLoss { return refusals }
     }
   }
 
@@ -83,35 +96,74 @@ struct ShadowBuilder: Sendable {
   }
 
   /// Each object in a transaction of its own; what fails is tried again as long as others succeed.
+  ///
+  /// - Parameter early: what comes before everything else.
   private func buildSingly(
-    _ plan: Plan, _ connection: Connection, _ searchPath: (String) -> [String]
+    _ plan: Plan, _ connection: Connection, _ searchPath: (String) -> [String], early: Set<ObjectAddress> = []
   ) async throws -> [Refusal] {
-    var waiting: [(address: ObjectAddress, sql: [String])] = []
-    for step in plan.steps {
-      if waiting.last?.address == step.address, step.statement.transaction == .allowed {
-        waiting[waiting.count - 1].sql.append(step.statement.sql.text)
-      } else {
-        waiting.append((step.address, [step.statement.sql.text]))
-      }
-    }
-    var refusals: [Refusal] = []
-    while !waiting.isEmpty {
-      refusals = []
-      var failed: [(address: ObjectAddress, sql: [String])] = []
-      for item in waiting {
-        do {
-          _ = try await connection.execute(script(item.sql.map { (item.address.schema, $0) }, searchPath))
-        } catch let error as PostgresError {
-          if error.isConnectionLoss { throw error }
-          failed.append(item)
-          refusals.append(
-            Refusal(address: item.address, statement: item.sql.joined(separator: ";\n"), error: error))
+    let pieces = pieces(of: plan)
+    let left = try await building(pieces.filter { early.contains($0.address) }, connection, searchPath)
+    let rest = left.map(\.piece) + pieces.filter { !early.contains($0.address) }
+    return try await building(rest, connection, searchPath).map(\.refusal)
+  }
+
+  /// - Returns: what could not be built, and why.
+  private func building(
+    _ pieces: [Piece], _ connection: Connection, _ searchPath: (String) -> [String]
+  ) async throws -> [(piece: Piece, refusal: Refusal)] {
+    var waiting = pieces
+    while true {
+      var failed: [(piece: Piece, refusal: Refusal)] = []
+      for piece in waiting {
+        if let refusal = try await refusal(of: piece, connection, searchPath) {
+          failed.append((piece, refusal))
         }
       }
-      if failed.count == waiting.count { break }
-      waiting = failed
+      if failed.count == waiting.count { return failed }
+      waiting = failed.map(\.piece)
     }
-    return waiting.isEmpty ? [] : refusals
+  }
+
+  /// The objects with all that they lean on, or may.
+  private func needs(
+    of objects: [ObjectAddress], in target: Catalog, _ soft: [ObjectAddress: Set<ObjectAddress>]
+  ) -> Set<ObjectAddress> {
+    var all = Set(objects)
+    var waiting = objects
+    while let next = waiting.popLast() {
+      for need in target.needs(of: next).union(soft[next] ?? []) where all.insert(need).inserted {
+        waiting.append(need)
+      }
+    }
+    return all
+  }
+
+  private struct Piece {
+    var address: ObjectAddress
+    var sql: [String]
+  }
+
+  private func pieces(of plan: Plan) -> [Piece] {
+    var pieces: [Piece] = []
+    for step in plan.steps {
+      if pieces.last?.address == step.address, step.statement.transaction == .allowed {
+        pieces[pieces.count - 1].sql.append(step.statement.sql.text)
+      } else {
+        pieces.append(Piece(address: step.address, sql: [step.statement.sql.text]))
+      }
+    }
+    return pieces
+  }
+
+  private func refusal(
+    of piece: Piece, _ connection: Connection, _ searchPath: (String) -> [String]
+  ) async throws -> Refusal? {
+    do {
+      _ = try await connection.execute(script(piece.sql.map { (piece.address.schema, $0) }, searchPath))
+      return nil
+    } catch let error as PostgresError where !error.isConnectionLoss {
+      return Refusal(address: piece.address, statement: piece.sql.joined(separator: ";\n"), error: error)
+    }
   }
 
   /// Each by itself; what the server refuses stays as it is.
