@@ -92,6 +92,11 @@ let package = Package(
       dependencies: ["CatalogModel", "Diagnostics", "Postgres", "SQLSyntax", "ShadowDatabase", "YAMLNodes"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "RandomSchemas",
+      dependencies: ["CatalogModel", "ObjectKinds", "Planning", "SQLSyntax", "TestSupport"],
+      path: "Tests/RandomSchemas",
+      swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("YAMLNodesTests", ["Diagnostics", "YAMLNodes"]),
     tests("PostgresTests", ["Diagnostics", "Postgres", "ShadowDatabase"]),
@@ -99,8 +104,7 @@ let package = Package(
       "ObjectKindsTests",
       [
         "CatalogModel", "Diagnostics", "Diffing", "Introspection", "ModelLoading", "ObjectKinds", "Planning",
-        "Postgres",
-        "SQLSyntax", "YAMLNodes",
+        "Postgres", "RandomSchemas", "SQLSyntax", "YAMLNodes",
       ], files: ["Samples"]),
     tests(
       "ModelLoadingTests", ["CatalogModel", "Diagnostics", "ModelLoading", "ObjectKinds", "YAMLNodes"],
@@ -133,8 +137,8 @@ let package = Package(
     tests(
       "CircleTests",
       [
-        "Autogenerate", "CatalogModel", "Diagnostics", "Diffing", "Planning", "Postgres", "RedFlags",
-        "Revisions", "Runner", "SQLSyntax", "ShadowDatabase", "plumb",
+        "Autogenerate", "CatalogModel", "Diagnostics", "Diffing", "Planning", "Postgres", "RandomSchemas",
+        "RedFlags", "Revisions", "Runner", "SQLSyntax", "ShadowDatabase", "plumb",
       ], files: ["Scenarios"]),
   ],
   swiftLanguageModes: [.v6]

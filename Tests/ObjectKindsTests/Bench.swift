@@ -4,6 +4,7 @@ import Introspection
 import ObjectKinds
 import Planning
 import Postgres
+import RandomSchemas
 import SQLSyntax
 import TestSupport
 

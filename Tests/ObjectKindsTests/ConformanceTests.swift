@@ -3,6 +3,7 @@ import Diffing
 import ModelLoading
 import ObjectKinds
 import Planning
+import RandomSchemas
 import SQLSyntax
 import TestSupport
 import Testing

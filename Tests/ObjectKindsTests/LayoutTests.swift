@@ -2,6 +2,7 @@ import CatalogModel
 import Foundation
 import ModelLoading
 import ObjectKinds
+import RandomSchemas
 import TestSupport
 import Testing
 import YAMLNodes

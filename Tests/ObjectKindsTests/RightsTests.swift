@@ -1,6 +1,7 @@
 import CatalogModel
 import ObjectKinds
 import Postgres
+import RandomSchemas
 import TestSupport
 import Testing
 

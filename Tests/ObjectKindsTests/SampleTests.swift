@@ -1,5 +1,6 @@
 import CatalogModel
 import ObjectKinds
+import RandomSchemas
 import TestSupport
 import Testing
 

@@ -61,11 +61,28 @@ private func canonical(_ dump: String) -> [String] {
 
 /// The lines between the brackets of CREATE TABLE without their commas, sorted.
 private func sortingColumns(_ lines: [Substring]) -> String {
+  let lines = lines.map { Substring(sortingNames(String($0))) }
   // Grants stand in the order in which they were given.
   if lines.allSatisfy({ $0.hasSuffix(";") }) { return lines.sorted().joined(separator: "\n") }
   guard let first = lines.first, first.hasPrefix("CREATE "), first.contains("TABLE "), first.hasSuffix("("),
     let end = lines.firstIndex(where: { $0.hasPrefix(")") })
   else { return lines.joined(separator: "\n") }
   let columns = lines[1..<end].map { $0.hasSuffix(",") ? $0.dropLast() : $0 }.sorted()
-  return ([first] + columns + lines[end...]).joined(separator: "\n")
+  // What is said of columns afterwards comes in their order.
+  let last = lines[end...].firstIndex { $0.hasSuffix(";") } ?? lines.endIndex - 1
+  let said = lines[(last + 1)...]
+  let rest = said.allSatisfy { $0.hasSuffix(";") } ? said.sorted() : Array(said)
+  return ([first] + columns + lines[end...last] + rest).joined(separator: "\n")
+}
+
+/// Parents and columns of statistics stand in the table's order, and those that a function in a query has from a table, too: the
+/// ones that came later are not there at all.
+private func sortingNames(_ line: String) -> String {
+  if line.hasPrefix("CREATE STATISTICS "), let match = line.firstMatch(of: #/ ON (.+) FROM /#) {
+    return line.replacing(match.1, with: match.1.split(separator: ", ").sorted().joined(separator: ", "))
+  }
+  if line.hasPrefix("INHERITS ("), let match = line.firstMatch(of: #/\((.+)\)/#) {
+    return line.replacing(match.1, with: match.1.split(separator: ", ").sorted().joined(separator: ", "))
+  }
+  return line.replacing(#/(\w\([^()]*\) \w+)\(\w+(?:, \w+)*\)/#) { String($0.1) }
 }

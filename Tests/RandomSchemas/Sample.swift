@@ -1,4 +1,4 @@
-import CatalogModel
+package import CatalogModel
 import ObjectKinds
 import TestSupport
 import Testing
@@ -11,30 +11,33 @@ import Testing
 /// changes, `-- none: reason` a kind of which no sample can be made.
 ///
 /// So that many kinds can be tried in one database, the schemas get names of their own: `s` is `s_index` there.
-struct Sample: Sendable, CustomTestStringConvertible {
-  struct Variant: Sendable {
-    var name: String
-    var sql = ""
-    var renamedFrom: String?
+package struct Sample: Sendable, CustomTestStringConvertible {
+  package struct Variant: Sendable {
+    package var name: String
+    package var sql = ""
+    package var renamedFrom: String?
   }
 
-  let kind: any SchemaObject.Type
-  var name: String { kind.kind.name }
+  package let kind: any SchemaObject.Type
+  package var name: String { kind.kind.name }
   /// As they are named in the database.
-  var schemas = ["s"]
+  package var schemas = ["s"]
   /// Inside of which objects those of listed kinds are read.
-  var listed: Set<ObjectAddress> = []
-  var outside = ""
+  package var listed: Set<ObjectAddress> = []
+  package var outside = ""
   var common = ""
-  var variants: [Variant] = []
+  package var variants: [Variant] = []
   /// Attributes that no pair changes, with the reason.
-  var same: [String: String] = [:]
+  package var same: [String: String] = [:]
   /// Why there is no variant.
-  var none: String?
+  package var none: String?
 
-  var testDescription: String { name }
+  package var testDescription: String { name }
 
-  static let all: [Sample] = allKinds.map { kind in
+  /// Where there is something to change from one into the other.
+  package var isTried: Bool { none == nil && variants.count > 1 }
+
+  package static let all: [Sample] = allKinds.map { kind in
     do { return try Sample(kind) } catch { fatalError("\(kind.kind.name).sql: \(error)") }
   }
 
@@ -94,5 +97,5 @@ struct Sample: Sendable, CustomTestStringConvertible {
 }
 
 extension SchemaObject {
-  static var attributeNames: [String] { attributes.map(\.name) }
+  package static var attributeNames: [String] { attributes.map(\.name) }
 }

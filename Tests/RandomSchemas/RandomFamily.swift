@@ -1,43 +1,12 @@
-/// Tables that have parts and children, what leans on them and who may use them, as statements: here the server says
-/// what follows from what, so that no choice needs to know it.
-struct RandomFamily {
+/// Tables that have parts and children, what leans on them and who may use them.
+struct RandomFamily: RandomScript {
   static let schema = "family"
+  let choices: Choices
+  var lines: [String] = []
 
-  /// Two states of which one has much in common with the other: each choice is made by its name, here or there.
-  struct Choices {
-    var seed: UInt64
-    var other: UInt64
-    /// How many of a hundred choices are the other's.
-    var share: Int
+  init(choices: Choices) { self.choices = choices }
 
-    private func number(_ name: String, _ seed: UInt64) -> UInt64 {
-      var random = RandomSource(seed: name.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
-      return random.next()
-    }
-
-    func one<Item>(_ name: String, of items: [Item]) -> Item {
-      let isOthers = number("whose \(name)", seed ^ other) % 100 < UInt64(share)
-      return items[Int(number(name, isOthers ? other : seed) % UInt64(items.count))]
-    }
-
-    func chance(_ name: String, _ percent: Int) -> Bool { one(name, of: Array(0..<100)) < percent }
-  }
-
-  private let choices: Choices
-  private var lines: [String] = []
-
-  static func statements(_ choices: Choices) -> [String] {
-    var family = RandomFamily(choices: choices)
-    family.fill()
-    return family.lines
-  }
-
-  private init(choices: Choices) { self.choices = choices }
-
-  private mutating func add(_ line: String) { lines.append(line) }
-  private mutating func add(_ line: String, _ percent: Int) { if choices.chance(line, percent) { add(line) } }
-
-  private mutating func fill() {
+  mutating func fill() {
     add("CREATE SCHEMA family")
     add(
       "CREATE TYPE family.mood AS ENUM (\(choices.one("labels", of: ["'sad', 'ok'", "'sad', 'fine', 'ok'"])))"
@@ -49,6 +18,7 @@ struct RandomFamily {
     add("CREATE TABLE family.ref (id int PRIMARY KEY, note text)")
     addWhole()
     addChildren()
+    addShapes()
     addRoutines()
     addViews()
     addRights()
@@ -56,22 +26,33 @@ struct RandomFamily {
 
   // MARK: Partitions
 
+  private var numbers: String { choices.one("b", of: ["int", "bigint", "int", "numeric(10, 2)"]) }
+
   private var columns: [String] {
-    ["id int NOT NULL", "at int NOT NULL"]
+    ["id int NOT NULL", "at int NOT NULL", "a \(texts)"]
       + [
-        "a text",
-        "b \(choices.one("b", of: ["int", "bigint"]))\(choices.one("b default", of: ["", " DEFAULT 5"]))",
+        "b \(numbers)\(choices.one("b default", of: ["", " DEFAULT 5"]))",
         "c family.mood", "d family.small", "g int GENERATED ALWAYS AS (id * 2) STORED",
         "t varchar(\(choices.one("t", of: ["20", "40"]))) COLLATE \"C\"",
       ].filter {
-        choices.chance("column \($0.prefix(1))", $0.hasPrefix("a ") || $0.hasPrefix("b ") ? 100 : 60)
+        choices.chance("column \($0.prefix(1))", $0.hasPrefix("b ") ? 100 : 60)
       }
+  }
+  private var texts: String {
+    choices.one(
+      "a",
+      of: [
+        "text", "text", "text", "varchar(10)", "varchar(40)", "text DEFAULT 'sad'", "family.mood",
+        "family.mood DEFAULT 'sad'",
+      ])
   }
 
   private mutating func addWhole() {
+    let split = choices.one("p2 is split", of: [nil, nil, nil, "HASH (id)", "HASH (id)", "LIST (a)"])
     let key = choices.chance("log key", 60)
     let check = choices.chance("log check", 40) ? ["CONSTRAINT early CHECK (at >= 0)"] : []
-    let parts = columns + check + (key ? ["PRIMARY KEY (id, at)"] : [])
+    let fields = split == "LIST (a)" ? "id, at, a" : "id, at"
+    let parts = columns + check + (key ? ["PRIMARY KEY (\(fields))"] : [])
     let isList = choices.chance("log is a list", 20)
     add(
       "CREATE TABLE family.log (\(parts.joined(separator: ", "))) PARTITION BY \(isList ? "LIST" : "RANGE") (at)"
@@ -79,19 +60,23 @@ struct RandomFamily {
     let edge = choices.one("edge", of: [10, 10, 15, 5])
     addPart(
       "p1", of: "log", isList ? "FOR VALUES IN (1, \(edge))" : "FOR VALUES FROM (0) TO (\(edge))", by: nil)
-    let isSplit = choices.chance("p2 is split", 40)
     let second = isList ? "FOR VALUES IN (\(edge + 1))" : "FOR VALUES FROM (\(edge)) TO (20)"
-    if addPart("p2", of: "log", second, by: isSplit ? "HASH (id)" : nil), isSplit {
-      for number in 0..<2 {
-        addPart("p2_\(number)", of: "p2", "FOR VALUES WITH (MODULUS 2, REMAINDER \(number))", by: nil)
-      }
+    if addPart("p2", of: "log", second, by: split), let split {
+      let bounds =
+        split == "LIST (a)"
+        ? ["FOR VALUES IN ('sad')", "DEFAULT"]
+        : (0..<2).map { "FOR VALUES WITH (MODULUS 2, REMAINDER \($0))" }
+      for number in 0..<2 { addPart("p2_\(number)", of: "p2", bounds[number], by: nil) }
     }
     addPart("p3", of: "log", "DEFAULT", by: nil)
-    for index in ["(a)", "(b, at DESC)", "(lower(a)) WHERE b > 0"] {
+    let folded = texts.hasPrefix("family") ? "a" : "lower(a)"
+    for index in ["(a)", "(b, at DESC)", "(\(folded)) WHERE b > 0"] {
       add("CREATE INDEX ON family.log \(index)", 35)
     }
-    add("ALTER TABLE family.log ADD CONSTRAINT log_b FOREIGN KEY (b) REFERENCES family.ref", 35)
-    if key, choices.chance("a key to log", 50) {
+    if !numbers.hasPrefix("numeric") {
+      add("ALTER TABLE family.log ADD CONSTRAINT log_b FOREIGN KEY (b) REFERENCES family.ref", 35)
+    }
+    if key, fields == "id, at", choices.chance("a key to log", 50) {
       add("CREATE TABLE family.about (id int, at int, FOREIGN KEY (id, at) REFERENCES family.log)")
     }
     if choices.chance("log trigger", 40) {
@@ -117,13 +102,30 @@ struct RandomFamily {
     add("CREATE INDEX \(name)_own_index ON family.\(name) (b, id) WHERE at <> \(name.count)", 20)
     add("COMMENT ON COLUMN family.\(name).a IS 'of \(name)'", 15)
     add("ALTER TABLE family.\(name) ALTER a SET STATISTICS 50", 15)
+    if name != "p2" || key == nil { addLeaning(on: name) }
     return true
+  }
+
+  /// What leans on a part, and not on the whole.
+  private mutating func addLeaning(on name: String) {
+    add("CREATE VIEW family.of_\(name) AS SELECT a, b FROM family.\(name)", 20)
+    add("CREATE FUNCTION family.row_of(family.\(name)) RETURNS text LANGUAGE sql AS 'SELECT $1.a::text'", 10)
+    add("CREATE POLICY own ON family.\(name) USING (a::text <> 'q')", 10)
+    add(
+      "CREATE TRIGGER own BEFORE INSERT ON family.\(name) FOR EACH ROW WHEN (new.b > 3) EXECUTE FUNCTION family.touch()",
+      10)
+    add("CREATE RULE own AS ON DELETE TO family.\(name) DO INSTEAD NOTHING", 10)
+    add("CREATE STATISTICS family.both_\(name) ON a, b FROM family.\(name)", 10)
+    add("CREATE SEQUENCE family.count_\(name) OWNED BY family.\(name).id", 10)
+    add("ALTER TABLE family.\(name) ADD CONSTRAINT own_ref FOREIGN KEY (id) REFERENCES family.ref", 10)
   }
 
   // MARK: Inheritance
 
   private mutating func addChildren() {
-    let noted = choices.one("noted", of: ["note text", "note text DEFAULT 'x'", "note text NOT NULL"])
+    let type = choices.one("note", of: ["text", "text", "varchar(30)", "family.mood"])
+    let noted = choices.one(
+      "noted", of: ["note \(type)", "note \(type) DEFAULT 'sad'", "note \(type) NOT NULL"])
     add("CREATE TABLE family.base (id int, \(noted), CONSTRAINT positive CHECK (id > 0))")
     add(
       "CREATE TABLE family.other (made date\(choices.one("made", of: ["", " DEFAULT '2020-01-01'"])), extra int)"
@@ -135,9 +137,27 @@ struct RandomFamily {
     let base = parents.contains("base") ? "" : choices.one("as base", of: ["", ", id int, \(noted)"])
     let heirs = list.isEmpty ? "" : " INHERITS (\(list))"
     add("CREATE TABLE family.child (\(own)\(base))\(heirs)")
-    add("CREATE TABLE family.grandchild (deep int) INHERITS (family.child)", 50)
     add("CREATE INDEX ON family.child (mine)", 40)
     add("ALTER TABLE family.child ALTER mine SET DEFAULT 1", 30)
+    let isNoted = parents.contains("base") || !base.isEmpty
+    if isNoted { add("CREATE VIEW family.notes AS SELECT note, mine FROM family.child", 25) }
+    guard choices.chance("grandchild", 60) else { return }
+    add("CREATE TABLE family.grandchild (deep int) INHERITS (family.child)")
+    add("CREATE VIEW family.depths AS SELECT mine, deep FROM family.grandchild", 25)
+    guard isNoted else { return }
+    add("ALTER TABLE family.grandchild ALTER note SET DEFAULT 'ok'", 25)
+    add("CREATE INDEX ON family.grandchild (note)", 25)
+    add("ALTER TABLE family.grandchild ADD PRIMARY KEY (id)", 25)
+    add("COMMENT ON COLUMN family.grandchild.note IS 'of the grandchild'", 15)
+  }
+
+  /// Tables and columns of a composite type.
+  private mutating func addShapes() {
+    let fields = choices.one("fields", of: ["x int, y text", "x int, y text", "x bigint, y text", "x int"])
+    add("CREATE TYPE family.shape AS (\(fields))")
+    add("CREATE TABLE family.shaped OF family.shape", 40)
+    add("CREATE TABLE family.holder (id int, one family.shape, many family.shape[])", 40)
+    add("CREATE FUNCTION family.x(family.shape) RETURNS text LANGUAGE sql AS 'SELECT $1.x::text'", 30)
   }
 
   // MARK: What leans on them
