@@ -159,8 +159,11 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether a table that joins by the link gets it where it has none: an index of the whole, but no column.
   var comesByJoining: Bool { get }
 
-  /// What takes it in where it is made later than this one, and would make it under a name of its own choice elsewhere:
-  /// the whole's index.
+  /// Whether its like of the whole takes it in where that is made later, and would make one under a name of its own
+  /// choice elsewhere: an index.
+  var isTakenIn: Bool { get }
+
+  /// Which of the whole's that is, where a catalog says so.
   var joins: ObjectAddress? { get }
 
   /// Whether it is a link: what it references gives it columns and checks.
@@ -304,6 +307,7 @@ extension SchemaObject {
   package var sharingLink: ObjectAddress? { nil }
   package var isImplied: Bool { false }
   package var comesByJoining: Bool { false }
+  package var isTakenIn: Bool { false }
   package var joins: ObjectAddress? { nil }
   package var isDemandedOfParts: Bool { false }
   package var takesPartsOfOthers: Bool { false }

@@ -10,7 +10,7 @@ extension PlanBuilder {
       if let parent = object.parent, rebuilds.settled[parent] != nil || regroups(object) {
         return object.createAsOwn()
       }
-      if isMadeAhead(object) { return object.createAsOwn() }
+      if !takers(of: object).isEmpty { return object.createAsOwn() }
       let carrier = to[link].map { $0.takesPartsOfOthers ? $0.comesWith : link } ?? link.withoutFacet
       let comes = carrier.map(isMade) == true || rebuilds.isKept(link) || object.comesByJoining
       return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
@@ -30,12 +30,12 @@ extension PlanBuilder {
     return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
   }
 
-  /// What is to have a name of its own is there before the whole's is made, and is taken in.
-  func isMadeAhead(_ object: any SchemaObject) -> Bool {
-    guard !object.isImplied, let whole = object.joins, isMade(whole), let link = object.link,
-      rebuilds.isKept(link), let parent = object.parent
-    else { return false }
-    return !isMade(parent)
+  /// What is to have a name of its own is there before the whole's is made, and is taken in: by one of these.
+  func takers(of object: any SchemaObject) -> [ObjectAddress] {
+    guard object.isTakenIn, !object.isImplied, let link = object.link else { return [] }
+    if let whole = object.joins { return isMade(whole) ? [whole] : [] }
+    let likes = (to[link]?.references ?? []).flatMap(to.parts).filter { $0.type == object.address.type }
+    return likes.allSatisfy(isMade) ? likes : []
   }
 
   func isMade(_ address: ObjectAddress) -> Bool {
@@ -145,9 +145,10 @@ extension PlanBuilder {
       guard rebuilds.isKept(link), let node = alters[address] ?? creates[address],
         rebuilds.settled[address] == nil
       else { continue }
+      let takers = takers(of: object)
       // The columns of a type's table have nothing but the type to wait for.
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
-        for part in parts[source] ?? [] where !(isMadeAhead(object) && part == object.joins) {
+        for part in parts[source] ?? [] where !takers.contains(part) {
           // No column waits for an index of the whole, where that has to wait for it.
           let isSoft = object.valueType != nil && to[part]?.comesByJoining == true
           graph.order(creates[part], before: node, isSoft: isSoft)

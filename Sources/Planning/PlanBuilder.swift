@@ -220,9 +220,9 @@ struct PlanBuilder {
 
   /// Whatever makes or changes an object comes before what leans on it is made.
   private mutating func orderCreation(of address: ObjectAddress, _ node: Int) {
-    let whole = to[address].flatMap { isMadeAhead($0) ? $0.joins : nil }
-    if let whole { graph.order(node, before: creates[whole]) }
-    for need in to.needs(of: address) where need != whole {
+    let takers = to[address].map(takers) ?? []
+    for taker in takers { graph.order(node, before: creates[taker]) }
+    for need in to.needs(of: address) where !takers.contains(need) {
       graph.order(creates[need] ?? makingOfOwner(need), before: node)
       graph.order(alters[need], before: node)
       graph.order(moves[need], before: node)

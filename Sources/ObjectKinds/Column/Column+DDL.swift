@@ -249,10 +249,11 @@ extension Column {
     ]
   }
 
-  /// A NOT NULL that only the parent said stays behind when the table leaves.
+  /// A NOT NULL that only the parent says stays behind when the table leaves, and is asked for when it joins.
   private func freed(from old: Column) -> [Statement] {
-    old.isInherited && !isInherited && old.isRequiredByOrigin && old.isNullable && isNullable
-      ? [clause("DROP NOT NULL")] : []
+    if !old.isNullable || !isNullable { return [] }
+    if old.isInherited && old.isRequiredByOrigin { return isInherited ? [] : [clause("DROP NOT NULL")] }
+    return !old.isInherited && isInherited && isRequiredByOrigin ? [clause("SET NOT NULL")] : []
   }
 
   private func changeIdentity(from old: Column) -> [Statement] {

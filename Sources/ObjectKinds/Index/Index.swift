@@ -59,6 +59,7 @@ package struct Index: SchemaObject {
     isInherited || !partOf.isEmpty ? Partition.address(relation.names[0], relation.names[1]) : nil
   }
   package var comesByJoining: Bool { true }
+  package var isTakenIn: Bool { isInherited }
   package var joins: ObjectAddress? { isInherited && !whole.isEmpty ? ObjectAddress("index", whole) : nil }
   package var comesWith: ObjectAddress? { isImplied ? relation : nil }
   package var isStructural: Bool { isUnique && predicate == nil || isPartitioned }

@@ -1,0 +1,29 @@
+-- step 1: transaction
+-- AccessExclusive on cfg.history, all rows are written anew
+-- AccessExclusive on cfg.item, all rows are written anew
+DROP VIEW cfg.notes;
+
+ALTER TABLE cfg.history
+  ALTER COLUMN was SET DATA TYPE jsonb USING pg_catalog.to_jsonb(was),
+  ALTER COLUMN seen SET DATA TYPE jsonb USING pg_catalog.to_jsonb(seen);
+
+DROP VIEW cfg.short;
+
+ALTER TABLE cfg.history ALTER COLUMN several SET DATA TYPE text[] USING several::text[];
+
+ALTER TABLE cfg.item ALTER COLUMN id SET DATA TYPE bigint;
+
+ALTER TABLE cfg.history
+  ALTER COLUMN was SET DATA TYPE cfg.item USING pg_catalog.jsonb_populate_record(NULL::cfg.item, was),
+  ALTER COLUMN several SET DATA TYPE cfg.item[] USING several::cfg.item[];
+
+CREATE VIEW cfg.notes AS
+SELECT (history.was).note AS note
+   FROM cfg.history;
+
+CREATE VIEW cfg.short AS
+SELECT item.id,
+    (item.note IS NULL) AS empty
+   FROM cfg.item;
+
+ALTER TABLE cfg.history ALTER COLUMN seen SET DATA TYPE cfg.short USING pg_catalog.jsonb_populate_record(NULL::cfg.short, seen);
