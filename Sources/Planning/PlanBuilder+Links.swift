@@ -254,6 +254,17 @@ extension PlanBuilder {
     return true
   }
 
+  /// What leans on a column that came by a link which is undone goes before the column changes where it came from: it
+  /// would change with that.
+  mutating func orderDrop(_ node: Int, beforeSourcesOf column: ObjectAddress) {
+    guard let object = from[column], object.valueType != nil, let link = object.link, !rebuilds.isKept(link)
+    else { return }
+    for origin in origins(of: column, link) {
+      graph.order(node, before: alters[origin], isSoft: true)
+      graph.order(node, before: moves[origin], isSoft: true)
+    }
+  }
+
   /// What gives the part to its table, where it changes hands.
   func settlement(of part: ObjectAddress) -> Int? {
     rebuilds.settled[part].flatMap { regroupings[$0]?.before }

@@ -256,6 +256,7 @@ struct PlanBuilder {
         graph.order(node, before: alters[need])
         graph.order(node, before: moves[need])
         graph.order(node, before: parkings[need]?.before)
+        orderDrop(node, beforeSourcesOf: need)
         for source in sources(of: need, in: from) {
           for change in [alters[source], moves[source], drops[source]] { graph.order(node, before: change) }
         }

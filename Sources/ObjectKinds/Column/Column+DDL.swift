@@ -253,7 +253,7 @@ extension Column {
   private func freed(from old: Column) -> [Statement] {
     if !old.isNullable || !isNullable { return [] }
     if old.isInherited && old.isRequiredByOrigin { return isInherited ? [] : [clause("DROP NOT NULL")] }
-    return !old.isInherited && isInherited && isRequiredByOrigin ? [clause("SET NOT NULL")] : []
+    return !old.isInherited && isInherited && isRequiredByOrigin ? [require] : []
   }
 
   private func changeIdentity(from old: Column) -> [Statement] {

@@ -35,8 +35,15 @@ extension Column {
   /// What makes a column required that may be NULL so far; nothing where it may stay so.
   func requirements(from old: Column?) -> [Statement] {
     guard !isNullable else { return [] }
-    if requirement == Requirement() { return [clause("SET NOT NULL")] }
-    return [addRequirement]
+    return requirement == Requirement() ? [require] : [addRequirement]
+  }
+
+  /// With the name that the parent's will have given it (PostgreSQL 18).
+  var require: Statement {
+    guard let constraint = actualRequirementName, constraint != defaultRequirementName else {
+      return clause("SET NOT NULL")
+    }
+    return .clause(alterTable, "ADD CONSTRAINT \(name: constraint) NOT NULL \(name: name)")
   }
 
   /// A constraint that is not valid cannot stand behind the column.
