@@ -1,0 +1,37 @@
+/// How a type that is in use makes room for its successor.
+package struct Swap: Sendable {
+  package var before: [Statement]
+  package var after: [Statement]
+
+  package init(before: [Statement], after: [Statement]) {
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Parts of an object that change hands together, in one go before its new links are made and one after.
+package struct Regrouping: Sendable {
+  package var swap: Swap
+  /// The parts and links that are settled by this: they need no statements of their own.
+  package var settled: Set<ObjectAddress>
+  /// Of these, the ones that are made anew: what leans on them is rebuilt.
+  package var remade: Set<ObjectAddress>
+  /// Parts that have statements of their own, which come after the first go.
+  package var following: Set<ObjectAddress>
+  /// The links that are there afterwards.
+  package var links: Set<ObjectAddress>
+  /// Objects that it is linked to before and after, but not while they change.
+  package var staying: Set<ObjectAddress>
+
+  package init(
+    swap: Swap, settled: Set<ObjectAddress>, remade: Set<ObjectAddress>, following: Set<ObjectAddress>,
+    links: Set<ObjectAddress>, staying: Set<ObjectAddress>
+  ) {
+    self.swap = swap
+    self.settled = settled
+    self.remade = remade
+    self.following = following
+    self.links = links
+    self.staying = staying
+  }
+}
