@@ -120,6 +120,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether a column may be of the type of its rows.
   static var hasRowType: Bool { get }
 
+  /// Whether the rows of `new` have a place for all that its own have. What a table's columns give up they say themselves.
+  func keepsRows(in new: any SchemaObject) -> Bool
+
   /// Whether the table's rows are written anew where this comes to be.
   var rewritesRows: Bool { get }
 
@@ -307,6 +310,7 @@ extension SchemaObject {
   package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? { nil }
   package func park(until new: any SchemaObject) -> Swap? { nil }
   package static var hasRowType: Bool { false }
+  package func keepsRows(in new: any SchemaObject) -> Bool { true }
   package var rewritesRows: Bool { false }
   package func counterparts(
     in part: ObjectAddress, changing other: (any SchemaObject)?

@@ -26,7 +26,8 @@ extension Rebuilds {
   /// Whether the column has the table's row type, and waits for it.
   func isHeld(_ table: ObjectAddress, by column: ObjectAddress) -> Bool {
     guard let rows = from[table], type(of: rows).hasRowType, let old = from[column],
-      old.valueType != nil, old.parent != table, let new = to[column]
+      old.valueType != nil, old.parent != table, let new = to[column], let later = to[table],
+      rows.keepsRows(in: later)
     else { return false }
     switch changes[column]?.action {
     case .drop, .replace: return false

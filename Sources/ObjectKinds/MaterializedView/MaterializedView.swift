@@ -49,6 +49,7 @@ package struct MaterializedView: SchemaObject {
   package var address: ObjectAddress { Self.address(schema, name) }
 
   package static var hasRowType: Bool { true }
+  package func keepsRows(in new: any SchemaObject) -> Bool { (new as? MaterializedView)?.query == query }
   package static func address(_ schema: String, _ name: String) -> ObjectAddress {
     ObjectAddress("materialized view", [schema, name])
   }

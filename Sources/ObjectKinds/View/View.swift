@@ -38,6 +38,11 @@ package struct View: SchemaObject {
   package var address: ObjectAddress { Self.address(schema, name) }
 
   package static var hasRowType: Bool { true }
+  package func keepsRows(in new: any SchemaObject) -> Bool {
+    guard let new = new as? View else { return false }
+    return query == new.query && columns == new.columns
+      || !output.isEmpty && output.allSatisfy { old in new.output.contains { $0.holds(old) } }
+  }
   package static func address(_ schema: String, _ name: String) -> ObjectAddress {
     ObjectAddress("view", [schema, name])
   }
@@ -56,6 +61,14 @@ package struct ViewOutput: Sendable, Equatable {
   package init(name: String, type: String) {
     self.name = name
     self.type = type
+  }
+}
+
+extension ViewOutput {
+  /// Whether every value of the other has a place in this one.
+  fileprivate func holds(_ other: ViewOutput) -> Bool {
+    func plain(_ type: String) -> String { String(type[..<(type.lastIndex(of: " ") ?? type.endIndex)]) }
+    return name == other.name && TypeFit(from: plain(other.type), to: plain(type)).losses.isEmpty
   }
 }
 
