@@ -183,7 +183,8 @@ struct Prover: Sendable {
   private func retyped(by failure: StepFailure, in plan: Plan) -> ObjectAddress? {
     let addresses = Set(failure.step.nodes.map(\.address))
     let changes = plan.changes.filter { change in
-      guard addresses.contains(change.address), case .alter(_, _, let attributes) = change.action else {
+      let whole = (change.new ?? change.old)?.parent
+      guard addresses.contains(change.address) || whole.map(addresses.contains) == true, case .alter(_, _, let attributes) = change.action else {
         return false
       }
       return attributes.contains(where: \.isRetype)

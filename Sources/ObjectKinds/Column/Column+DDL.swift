@@ -180,8 +180,8 @@ extension Column {
   }
 
   /// As a parent gives it to this table, rows or not: it may be NULL so far.
-  var shapeDefinition: SQL {
-    var plain = Column(schema: schema, table: table, name: name, type: shape.type, isNullable: true)
+  func shapeDefinition(as other: String? = nil) -> SQL {
+    var plain = Column(schema: schema, table: table, name: other ?? name, type: shape.type, isNullable: true)
     plain.collation = shape.collation
     plain.generated = shape.generated
     plain.isVirtual = shape.isVirtual

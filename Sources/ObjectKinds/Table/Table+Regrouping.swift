@@ -102,7 +102,7 @@ private struct Regroup {
   private var holder: SQL { "\(names: [new.schema, clipped(new.name, " (its parent)")])" }
   private var holderHead: SQL { "ALTER TABLE \(holder)" }
 
-  private func aside(_ column: Column) -> String { clipped(column.name, " (before)") }
+  private func waiting(_ column: Column) -> String { clipped(column.name, " (to be)") }
 
   var regrouping: Regrouping {
     let settled =
@@ -127,22 +127,29 @@ private struct Regroup {
     list += own.filter { $0.shape.generated != nil }.flatMap(letGo)
     list += own.filter { $0.shape.generated == nil }.flatMap(letGo)
     let moved = coming.filter { $0.old != nil }
-    list += moved.map {
-      Statement("\(holderHead) RENAME COLUMN \(name: $0.new.name) TO \(name: aside($0.new))")
+    // Values are told from columns by the names that these have: the new ones stand beside them until then.
+    list += coming.filter { $0.new.shape.generated == nil }.map {
+      .clause(holderHead, "ADD COLUMN \($0.new.shapeDefinition(as: $0.old.map(waiting)))")
     }
-    list += coming.map { .clause(holderHead, "ADD COLUMN \($0.new.shapeDefinition)") }
-    let values = moved.filter { $0.new.shape.generated == nil }.map { pair -> SQL in
-      let value: SQL = pair.new.hints["using"].map { "\(deparsed: $0)" } ?? "\(name: aside(pair.new))"
-      return "\(name: pair.new.name) = \(value)"
+    let filled = moved.filter { $0.new.shape.generated == nil }
+    let values = filled.map { pair -> SQL in
+      let value: SQL = pair.new.hints["using"].map { "\(deparsed: $0)" } ?? "\(name: pair.new.name)"
+      return "\(name: waiting(pair.new)) = \(value)"
     }
     if !values.isEmpty {
       list.append(Statement("UPDATE \(names: [new.schema, new.name]) SET \(values.joined())"))
     }
-    // What is generated from others goes before them.
+    // What is generated from others goes before them, and comes after them.
     let going =
       moved.filter { $0.old?.shape.generated != nil } + moved.filter { $0.old?.shape.generated == nil }
-    list += going.map { .clause("ALTER TABLE ONLY \(holder)", "DROP COLUMN \(name: aside($0.new))") }
-    list += going.map { .clause(head, "DROP COLUMN \(name: aside($0.new))") }
+    list += going.map { .clause("ALTER TABLE ONLY \(holder)", "DROP COLUMN \(name: $0.new.name)") }
+    list += going.map { .clause(head, "DROP COLUMN \(name: $0.new.name)") }
+    list += filled.map {
+      Statement("\(holderHead) RENAME COLUMN \(name: waiting($0.new)) TO \(name: $0.new.name)")
+    }
+    list += coming.filter { $0.new.shape.generated != nil }.map {
+      .clause(holderHead, "ADD COLUMN \($0.new.shapeDefinition())")
+    }
     list += coming.filter(\.new.isRequiredByOrigin).map { require($0.new) }
     list += required.map {
       $0.isNullable ? .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL") : require($0)
@@ -199,7 +206,7 @@ private struct Regroup {
   /// Once they are as they will be.
   private var lateChecks: [Statement] {
     if changesShared.isEmpty { return [] }
-    return changesShared.map { .clause(holderHead, "ADD COLUMN \($0.shapeDefinition)") } + givenChecks
+    return changesShared.map { .clause(holderHead, "ADD COLUMN \($0.shapeDefinition())") } + givenChecks
   }
 
   private var after: [Statement] {

@@ -11,15 +11,15 @@ ALTER TABLE cfg.entry NO INHERIT cfg.base;
 
 ALTER TABLE ONLY cfg."entry (its parent)" DROP COLUMN what;
 
-ALTER TABLE cfg."entry (its parent)" RENAME COLUMN id TO "id (before)";
+ALTER TABLE cfg."entry (its parent)" ADD COLUMN "id (to be)" bigint;
 
-ALTER TABLE cfg."entry (its parent)" ADD COLUMN id bigint;
+UPDATE cfg.entry SET "id (to be)" = id;
 
-UPDATE cfg.entry SET id = "id (before)";
+ALTER TABLE ONLY cfg."entry (its parent)" DROP COLUMN id;
 
-ALTER TABLE ONLY cfg."entry (its parent)" DROP COLUMN "id (before)";
+ALTER TABLE cfg.entry DROP COLUMN id;
 
-ALTER TABLE cfg.entry DROP COLUMN "id (before)";
+ALTER TABLE cfg."entry (its parent)" RENAME COLUMN "id (to be)" TO id;
 
 ALTER TABLE cfg."entry (its parent)" ALTER COLUMN id SET NOT NULL;
 

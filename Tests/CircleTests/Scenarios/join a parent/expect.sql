@@ -14,17 +14,17 @@ ALTER TABLE cfg.other INHERIT cfg."other (its parent)";
 
 ALTER TABLE ONLY cfg."other (its parent)" DROP COLUMN note;
 
-ALTER TABLE cfg."other (its parent)" RENAME COLUMN id TO "id (before)";
-
 ALTER TABLE cfg."other (its parent)"
-  ADD COLUMN id bigint,
+  ADD COLUMN "id (to be)" bigint,
   ADD COLUMN made timestamp with time zone;
 
-UPDATE cfg.other SET id = "id (before)";
+UPDATE cfg.other SET "id (to be)" = id;
 
-ALTER TABLE ONLY cfg."other (its parent)" DROP COLUMN "id (before)";
+ALTER TABLE ONLY cfg."other (its parent)" DROP COLUMN id;
 
-ALTER TABLE cfg.other DROP COLUMN "id (before)";
+ALTER TABLE cfg.other DROP COLUMN id;
+
+ALTER TABLE cfg."other (its parent)" RENAME COLUMN "id (to be)" TO id;
 
 ALTER TABLE cfg."other (its parent)"
   ALTER COLUMN id SET NOT NULL,
@@ -40,23 +40,23 @@ ALTER TABLE ONLY cfg."ticket (its parent)"
   DROP COLUMN note,
   DROP COLUMN subject;
 
-ALTER TABLE cfg."ticket (its parent)" RENAME COLUMN id TO "id (before)";
-
-ALTER TABLE cfg."ticket (its parent)" RENAME COLUMN made TO "made (before)";
-
 ALTER TABLE cfg."ticket (its parent)"
-  ADD COLUMN id bigint,
-  ADD COLUMN made timestamp with time zone;
+  ADD COLUMN "id (to be)" bigint,
+  ADD COLUMN "made (to be)" timestamp with time zone;
 
-UPDATE cfg.ticket SET id = "id (before)", made = "made (before)";
+UPDATE cfg.ticket SET "id (to be)" = id, "made (to be)" = made;
 
 ALTER TABLE ONLY cfg."ticket (its parent)"
-  DROP COLUMN "id (before)",
-  DROP COLUMN "made (before)";
+  DROP COLUMN id,
+  DROP COLUMN made;
 
 ALTER TABLE cfg.ticket
-  DROP COLUMN "id (before)",
-  DROP COLUMN "made (before)";
+  DROP COLUMN id,
+  DROP COLUMN made;
+
+ALTER TABLE cfg."ticket (its parent)" RENAME COLUMN "id (to be)" TO id;
+
+ALTER TABLE cfg."ticket (its parent)" RENAME COLUMN "made (to be)" TO made;
 
 ALTER TABLE cfg."ticket (its parent)"
   ALTER COLUMN id SET NOT NULL,

@@ -26,15 +26,15 @@ ALTER TABLE cfg.box NO INHERIT cfg.thing;
 
 ALTER TABLE ONLY cfg."box (its parent)" DROP COLUMN lid;
 
-ALTER TABLE cfg."box (its parent)" RENAME COLUMN name TO "name (before)";
+ALTER TABLE cfg."box (its parent)" ADD COLUMN "name (to be)" integer;
 
-ALTER TABLE cfg."box (its parent)" ADD COLUMN name integer;
+UPDATE cfg.box SET "name (to be)" = name;
 
-UPDATE cfg.box SET name = "name (before)";
+ALTER TABLE ONLY cfg."box (its parent)" DROP COLUMN name;
 
-ALTER TABLE ONLY cfg."box (its parent)" DROP COLUMN "name (before)";
+ALTER TABLE cfg.box DROP COLUMN name;
 
-ALTER TABLE cfg.box DROP COLUMN "name (before)";
+ALTER TABLE cfg."box (its parent)" RENAME COLUMN "name (to be)" TO name;
 
 ALTER TABLE cfg."box (its parent)" ADD CONSTRAINT thing_size CHECK (size > 0);
 
