@@ -1,0 +1,4 @@
+create schema cfg;
+create table cfg.orders (id bigint primary key, total numeric);
+create view cfg.open_orders as select id, total as amount from cfg.orders;
+create table cfg.audit (id bigint primary key, was cfg.open_orders);
