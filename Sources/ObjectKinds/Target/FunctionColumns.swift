@@ -3,11 +3,11 @@ import SQLSyntax
 /// Deparsed queries list the columns of every function that returns rows of a table: `FROM s.f() f(id, name)`. They
 /// stand there in the order in which the table happens to have them, which is another wherever a column came later.
 /// A list that says nothing else is left out, so that the query means the same everywhere.
-struct FunctionColumns {
+package struct FunctionColumns {
   /// As the catalog has them, between the brackets.
   private let lists: [String]
 
-  init(_ lists: [String]) { self.lists = lists }
+  package init(_ lists: [String]) { self.lists = lists }
 
   /// An array of the lists that may stand in what an object says: of the functions that it leans on.
   static func query(of catalog: Int, _ oid: String) -> String {
@@ -23,7 +23,7 @@ struct FunctionColumns {
     """
   }
 
-  func removed(from text: String) -> String {
+  package func removed(from text: String) -> String {
     if lists.isEmpty { return text }
     let lexer = SQLLexer(text)
     let tokens = Array(lexer)
