@@ -1,6 +1,7 @@
 import Autogenerate
 import CatalogModel
 import Planning
+import Postgres
 import RandomSchemas
 import SQLSyntax
 import TestSupport
@@ -12,35 +13,34 @@ import Testing
   @Test func randomEditsComeFullCircleAsRevisions() async throws {
     let samples = Sample.all.filter { $0.isTried && $0.listed.isEmpty && $0.outside.isEmpty }
     var rounds = SoakRounds("revisions", usual: 6)
-    for seed in rounds.seeds where rounds.next(seed) {
-      let pair = SchemaPair(seed: seed, samples: samples)
-      guard let words = try await problem(of: pair) else { continue }
-      if words.contains("ICU is not supported in this build") {
-        rounds.skip()
-        continue
-      }
-      let least = try await pair.shrunk { try await problem(of: $0)?.prefix(60) == words.prefix(60) }
-      rounds.fail(least, try await problem(of: least) ?? "it went wrong once only: \(words)")
-    }
-    rounds.end()
+    try await rounds.run(samples, sameness: 60, problem: problem)
   }
 
   /// - Returns: what went wrong; nil where the circle is full.
   private func problem(of pair: SchemaPair) async throws -> String? {
     try await withDatabases(2) { databases in
       do {
-        let names = pair.schemas.map { "'\($0)'" }.joined(separator: ", ")
-        let settings = """
-          schemas: [\(names)]
-          manage: [comments, owners, grants, default_privileges, security_labels]
-          """
-        let bench = try ProjectBench(databases[0], settings: settings)
-        let wanted = try ProjectBench(databases[1])
-        for script in try pair.scripts(.old) { try await bench.execute(script) }
-        for script in try pair.scripts(.new) { try await wanted.execute(script) }
-        return try await circle(bench, wanted, pair.schemas)
-      } catch { return "\(error)" }
+        return try await circle(databases[0], databases[1], pair)
+      } catch {
+        if let untried = SoakRounds.Untried(error) { throw untried }
+        return "\(error)"
+      }
     }
+  }
+
+  private func circle(_ here: ConnectionTarget, _ there: ConnectionTarget, _ pair: SchemaPair) async throws
+    -> String?
+  {
+    let names = pair.schemas.map { "'\($0)'" }.joined(separator: ", ")
+    let settings = """
+      schemas: [\(names)]
+      manage: [comments, owners, grants, default_privileges, security_labels]
+      """
+    let bench = try ProjectBench(here, settings: settings)
+    let wanted = try ProjectBench(there)
+    for script in try pair.scripts(.old) { try await bench.execute(script) }
+    for script in try pair.scripts(.new) { try await wanted.execute(script) }
+    return try await circle(bench, wanted, pair.schemas)
   }
 
   private func circle(_ bench: ProjectBench, _ wanted: ProjectBench, _ schemas: [String]) async throws

@@ -14,19 +14,15 @@ struct Soak {
   let here: Bench
   let there: Bench
 
-  /// This server cannot hold one of the states, so that nothing could be tried.
-  struct Untried: Error {}
-
   /// - Returns: what went wrong; nil where the circle is full.
-  /// - Throws: ``Untried``.
+  /// - Throws: `SoakRounds.Untried`.
   func problem(of pair: SchemaPair) async throws -> String? {
     try await reset(pair.schemas)
     do {
       for script in try pair.scripts(.old) { try await here.run(script) }
       for script in try pair.scripts(.new) { try await there.run(script) }
     } catch {
-      // Some builds of PostgreSQL have no ICU.
-      if "\(error)".contains("ICU is not supported in this build") { throw Untried() }
+      if let untried = SoakRounds.Untried(error) { throw untried }
       return "a state cannot be built: \(error)"
     }
     let old = try await read(here, pair)
@@ -39,11 +35,6 @@ struct Soak {
       if let words = difference(try await read(here, pair), old) { return "after down: \(words)" }
     } catch { return "\(error)" }
     return nil
-  }
-
-  /// Another mishap is no smaller case of this one.
-  func shrunk(_ pair: SchemaPair, _ original: String) async throws -> SchemaPair {
-    try await pair.shrunk { try await problem(of: $0)?.prefix(40) == original.prefix(40) }
   }
 
   /// Where no cast leads from a column's type to one of the schemas' own, the way is by the text, as the tool proposes.

@@ -11,17 +11,9 @@ import Testing
       let soak = Soak(
         here: try await Bench(targets[0], samples), there: try await Bench(targets[1], samples))
       var rounds = SoakRounds("plans", usual: 12)
-      for seed in rounds.seeds where rounds.next(seed) {
-        let pair = SchemaPair(seed: seed, samples: samples)
-        do {
-          guard let words = try await soak.problem(of: pair) else { continue }
-          let least = try await soak.shrunk(pair, words)
-          rounds.fail(least, try await soak.problem(of: least) ?? "it went wrong once only: \(words)")
-        } catch is Soak.Untried { rounds.skip() }
-      }
+      try await rounds.run(samples, sameness: 40, problem: soak.problem)
       await soak.here.close()
       await soak.there.close()
-      rounds.end()
     }
   }
 }
