@@ -115,6 +115,7 @@ struct Selection {
     }
     var hard: Set<ObjectAddress> = Set(declared.structure(of: address))
     if let parent = object.parent { hard.insert(parent) }
+    if object.leavesPartsOut { hard.formUnion(joining(address, object)) }
     // What is said of a part's column makes it differ from its whole's.
     if object.link != nil, object.valueType != nil { hard.formUnion(belongings(of: address)) }
     var mentioned: Set<ObjectAddress> = []
@@ -146,6 +147,12 @@ struct Selection {
     }
     mentioned.remove(address)
     return (hard, mentioned.subtracting(hard))
+  }
+
+  /// Whether an index is valid depends upon all parts of its table, and upon those of its own.
+  private func joining(_ address: ObjectAddress, _ object: any SchemaObject) -> [ObjectAddress] {
+    let links = object.parent.flatMap { declared.linksByWhole()[$0] } ?? []
+    return links + (declared.dependents()[address] ?? []).filter { declared[$0]?.link != nil }
   }
 
   /// What belongs to a column and to nothing else, and the rights on its table, which may be on its columns.

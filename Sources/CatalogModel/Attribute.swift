@@ -50,7 +50,7 @@ package struct Attribute<Object: SchemaObject>: Sendable {
   }
 
   func change(from old: Object, to new: Object) -> AttributeChange? {
-    isEqual(old, new) ? nil : AttributeChange(attribute: name, action: how(old, new))
+    isEqual(old, new) ? nil : AttributeChange(name, how(old, new))
   }
 
   /// How to say once more what the server kept nothing of.
@@ -80,6 +80,11 @@ package struct AttributeChange: Sendable {
 
   package var attribute: String
   package var action: Action
+
+  package init(_ attribute: String, _ action: Action) {
+    self.attribute = attribute
+    self.action = action
+  }
 
   package var isRetype: Bool { if case .retype = action { true } else { false } }
 }

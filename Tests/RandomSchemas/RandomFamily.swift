@@ -133,8 +133,7 @@ struct RandomFamily: RandomScript {
     let parents = choices.one("parents", of: ["", "base", "base", "other", "base, other"])
     let own = choices.one("own", of: ["mine int", "mine bigint", "mine int, yours text"])
     let list = parents.split(separator: ",").map { "family." + $0.drop { $0 == " " } }.joined(separator: ", ")
-    // What no parent gives it may have by itself.
-    let base = parents.contains("base") ? "" : choices.one("as base", of: ["", ", id int, \(noted)"])
+    let base = choices.one("as base", of: ["", ", id int, \(noted)"])
     let heirs = list.isEmpty ? "" : " INHERITS (\(list))"
     add("CREATE TABLE family.child (\(own)\(base))\(heirs)")
     add("CREATE INDEX ON family.child (mine)", 40)

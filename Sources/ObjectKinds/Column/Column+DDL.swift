@@ -68,7 +68,11 @@ extension Column {
   package func createAsOwn() -> [Statement] { asOwn.create() }
 
   package func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]? {
-    (new as? Column).flatMap { asOwn.changes(to: $0.asOwn) }
+    guard let new = new as? Column, let changes = asOwn.changes(to: new.asOwn) else { return nil }
+    // Both parents gave it a name, and not the same.
+    let isNamed = changes.contains { $0.attribute == "not_null" }
+    let renames = isNamed ? [] : new.renameRequirement(from: self)
+    return renames.isEmpty ? changes : changes + [AttributeChange("not_null", .alter(renames))]
   }
 
   /// The column were there no parent.
@@ -241,7 +245,11 @@ extension Column {
   }
 
   private func changeNullability(from old: Column) -> [Statement] {
-    guard isNullable else { return (backfill.map { [$0] } ?? []) + requirements(from: old) }
+    guard isNullable else {
+      // The parent's reaches it, and one of its own would stay when that goes (PostgreSQL 18).
+      let isGiven = isImplied && isRequiredByOrigin && old.isInherited && old.origin == origin
+      return (backfill.map { [$0] } ?? []) + (isGiven ? [] : requirements(from: old))
+    }
     if isInherited, isRequiredByOrigin { return [] }
     // What is an identity must be required.
     return (old.identity != nil && identity == nil ? [clause("DROP IDENTITY")] : []) + [
