@@ -144,7 +144,8 @@ struct Elaborator: Sendable {
       if var elaborated = refined[target] {
         elaborated.hints = object.hints
         object = elaborated
-        needs = refined.needs(of: target).union(needsByImplied(of: target, in: refined))
+        needs = refined.needs(of: target).union(
+          needsByImplied(of: target, in: refined, isNew: actual[target] == nil))
       }
       result.wanted.remove(address)
       result.wanted.insert(object, dependingOn: needs)
@@ -160,11 +161,13 @@ struct Elaborator: Sendable {
 
   /// What comes with a new table by a link stands in no catalog of ours: who leans on that leans on the table, and what
   /// that leans on the table does.
-  private func needsByImplied(of address: ObjectAddress, in refined: Catalog) -> Set<ObjectAddress> {
+  private func needsByImplied(
+    of address: ObjectAddress, in refined: Catalog, isNew: Bool
+  ) -> Set<ObjectAddress> {
     let bearers = refined.needs(of: address).compactMap {
       refined[$0]?.isImplied == true ? refined[$0]?.parent : nil
     }
-    let parts = refined.parts(of: address).filter { refined[$0]?.isImplied == true }
+    let parts = isNew ? refined.parts(of: address).filter { refined[$0]?.isImplied == true } : []
     let types = parts.flatMap(refined.needs).filter { $0 != address && refined.lineage(of: $0).count == 2 }
     return Set(bearers + types).subtracting([address])
   }
@@ -178,7 +181,9 @@ struct Elaborator: Sendable {
     var wholes: Set<ObjectAddress> = []
     for (address, object) in refined.objects {
       guard let live = actual[address] else { continue }
-      if object.takesPartsOfOthers, ([address] + object.references).contains(where: differing.contains) {
+      if object.takesPartsOfOthers || object.enclosesTypes,
+        ([address] + object.references).contains(where: differing.contains)
+      {
         wholes.insert(address.withoutFacet)
       }
       if live.link != object.link {

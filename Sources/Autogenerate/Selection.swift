@@ -35,6 +35,11 @@ struct Selection {
       // What leans on something that changes may have to be made anew, and what is a part of its table with it.
       if !differing.contains(next) { followers += links(to: next, parts) }
       if actual[next]?.valueType != nil { followers += untold(among: counterparts, dependents) }
+      // The columns of a type's tables are its attributes.
+      if actual[next]?.enclosesTypes == true {
+        let columns = (dependents[next] ?? []).flatMap(actual.parts).filter { actual[$0]?.link == next }
+        followers += untold(among: columns, dependents)
+      }
       for follower in followers where seeds.insert(follower).inserted { waiting.append(follower) }
     }
     var chosen: Set<ObjectAddress> = []

@@ -78,7 +78,8 @@ extension PlanBuilder {
   func sources(of column: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
     guard let object = catalog[column], object.valueType != nil, let link = object.link, rebuilds.isKept(link)
     else { return [] }
-    let sources = origins(of: column, link)
+    // The columns of a type's table follow the type.
+    let sources = link.facet == nil ? [link] : origins(of: column, link)
     return sources + sources.flatMap { self.sources(of: $0, in: catalog) }
   }
 

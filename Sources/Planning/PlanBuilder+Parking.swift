@@ -38,7 +38,9 @@ extension PlanBuilder {
     }
     return tables.flatMap { table -> [Int] in
       let parts = Set(from.parts(of: table) + to.parts(of: table)).sorted()
-      let all = [table] + parts.flatMap { [$0] + to.parts(of: $0) }
+      // A table of a type has its columns from there.
+      let types = Set(parts.compactMap { (to[$0] ?? from[$0])?.link }.filter { $0.facet == nil }).sorted()
+      let all = [table] + types + parts.flatMap { [$0] + to.parts(of: $0) }
       return all.flatMap { [drops[$0], creates[$0], alters[$0], moves[$0]].compactMap { $0 } }
     }
   }

@@ -19,8 +19,8 @@ extension CompositeType {
 
   private var head: SQL { "ALTER TYPE \(names: [schema, name])" }
 
-  /// Attributes that go, and new ones at the end; nil where one moves or changes its type: while a column is of
-  /// this type PostgreSQL refuses that, and the rows have to move to a new one.
+  /// Attributes that go, and new ones at the end; nil where one moves, or changes its type while a column is of this
+  /// type: PostgreSQL refuses that, and the rows have to move to a new one. Tables of the type follow it.
   func altered(from old: CompositeType) -> [Statement]? {
     let renames = renamedFields(from: old)
     let before = old.fields.map { field in
@@ -28,7 +28,11 @@ extension CompositeType {
     }
     let wanted = Set(fields.map(\.name))
     let kept = before.filter { wanted.contains($0.name) }
-    guard Array(fields.prefix(kept.count)) == kept else { return nil }
+    let stay = Array(fields.prefix(kept.count))
+    let retyped = zip(kept, stay).filter { $0 != $1 }.map(\.1)
+    guard stay.map(\.name) == kept.map(\.name), retyped.isEmpty || givesColumns && !old.isHeld else {
+      return nil
+    }
     // What this reaches are the columns of tables of the type, and no others.
     let reach: SQL = old.givesColumns || givesColumns ? " CASCADE" : ""
     return renames.sorted { $0.key < $1.key }.map {
@@ -37,6 +41,7 @@ extension CompositeType {
       + before.filter { !wanted.contains($0.name) }.map {
         .clause(head, "DROP ATTRIBUTE \(name: $0.name)\(reach)")
       }
+      + retyped.map { .clause(head, "ALTER ATTRIBUTE \($0.retype)\(reach)") }
       + fields.dropFirst(kept.count).map { .clause(head, "ADD ATTRIBUTE \($0.definition)\(reach)") }
   }
 
@@ -54,7 +59,7 @@ extension CompositeType {
 }
 
 extension CompositeType.Field {
-  var definition: SQL {
-    "\(name: name) \(deparsed: type)" + (collation.map { " COLLATE \(names: $0)" } ?? "")
-  }
+  var definition: SQL { "\(name: name) \(value)" }
+  fileprivate var retype: SQL { "\(name: name) SET DATA TYPE \(value)" }
+  private var value: SQL { "\(deparsed: type)" + (collation.map { " COLLATE \(names: $0)" } ?? "") }
 }

@@ -23,6 +23,8 @@ package struct CompositeType: SchemaObject {
   package var fields: [Field]
   /// Tables have their columns from it.
   @NotCompared package var givesColumns = false
+  /// Values of it are held somewhere: in a column, or in a type that others hold.
+  @NotCompared package var isHeld = false
   /// Hint for one transition: the name that an attribute had, by the name that it has now.
   @NotCompared package var renamedFields: [String: String] = [:]
 
@@ -39,7 +41,8 @@ package struct CompositeType: SchemaObject {
   package static let attributes: [Attribute<CompositeType>] = [
     Attribute(
       "attributes", \.fields,
-      way: "added, dropped, altered in place; rebuilt where the order of those that stay changes"
+      way:
+        "added, dropped, altered in place; rebuilt where the order of those that stay changes, or a type that is held"
     ) { old, new in new.altered(from: old).map { .alter($0) } ?? .recreate }
   ]
 
@@ -64,7 +67,11 @@ package struct CompositeType: SchemaObject {
       """
       SELECT t.oid, 0, concat_ws(' ', '1247/' || t.typarray, '1259/' || t.typrelid), n.nspname, t.typname, a.names,
              a.types, a.collation_schemas, a.collations,
-             EXISTS (SELECT FROM pg_catalog.pg_class o WHERE o.reloftype = t.oid)
+             EXISTS (SELECT FROM pg_catalog.pg_class o WHERE o.reloftype = t.oid),
+             EXISTS (SELECT FROM pg_catalog.pg_depend d
+                     LEFT JOIN pg_catalog.pg_class h ON d.classid = 1259 AND h.oid = d.objid
+                     WHERE d.refclassid = 1247 AND d.refobjid IN (t.oid, t.typarray)
+                       AND (d.classid = 1247 AND d.objid <> t.typarray OR d.objsubid > 0 AND h.relkind <> 'v'))
       FROM pg_catalog.pg_type t
       JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
       JOIN pg_catalog.pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
@@ -95,5 +102,6 @@ package struct CompositeType: SchemaObject {
       fields.append(Field(name: names[index], type: types[index], collation: collation))
     }
     givesColumns = row.flag()
+    isHeld = row.flag()
   }
 }
