@@ -11,7 +11,9 @@ package struct Swap: Sendable {
 
 /// Parts of an object that change hands together, in one go before its new links are made and one after.
 package struct Regrouping: Sendable {
-  package var swap: Swap
+  /// With the parts whose type makes room for its successor: these go by their text.
+  package var before: @Sendable (_ moving: Set<ObjectAddress>) -> [Statement]
+  package var after: [Statement]
   /// The parts and links that are settled by this: they need no statements of their own.
   package var settled: Set<ObjectAddress>
   /// Of these, the ones that are made anew: what leans on them is rebuilt.
@@ -24,10 +26,12 @@ package struct Regrouping: Sendable {
   package var staying: Set<ObjectAddress>
 
   package init(
-    swap: Swap, settled: Set<ObjectAddress>, remade: Set<ObjectAddress>, following: Set<ObjectAddress>,
+    before: @escaping @Sendable (_ moving: Set<ObjectAddress>) -> [Statement], after: [Statement],
+    settled: Set<ObjectAddress>, remade: Set<ObjectAddress>, following: Set<ObjectAddress>,
     links: Set<ObjectAddress>, staying: Set<ObjectAddress>
   ) {
-    self.swap = swap
+    self.before = before
+    self.after = after
     self.settled = settled
     self.remade = remade
     self.following = following

@@ -225,9 +225,14 @@ extension PlanBuilder {
   mutating func addRegroupings() {
     for (whole, regrouping) in rebuilds.regroupings.sorted(by: { $0.key < $1.key }) {
       guard let object = to[whole] else { continue }
-      let before = add(whole, .setAside, object, regrouping.swap.before)
-      regroupings[whole] = (before, add(whole, .dropAside, object, regrouping.swap.after))
+      let moving = regrouping.remade.filter { !swappedTypes(of: $0).isEmpty }
+      let before = add(whole, .setAside, object, regrouping.before(moving))
+      regroupings[whole] = (before, add(whole, .dropAside, object, regrouping.after))
     }
+  }
+
+  private func swappedTypes(of column: ObjectAddress) -> Set<ObjectAddress> {
+    from.needs(of: column).filter(rebuilds.swapped.contains)
   }
 
   /// Where a regrouping makes the part anew that it belongs to.
@@ -276,6 +281,10 @@ extension PlanBuilder {
     for (whole, regrouping) in rebuilds.regroupings {
       guard let (before, after) = regroupings[whole] else { continue }
       graph.order(before, before: after)
+      for type in regrouping.remade.flatMap(swappedTypes) {
+        graph.order(asides[type]?.before, before: before)
+        graph.order(before, before: asides[type]?.after)
+      }
       for link in regrouping.links {
         graph.order(before, before: creates[link])
         graph.order(creates[link], before: after)

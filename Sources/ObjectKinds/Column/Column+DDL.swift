@@ -116,12 +116,18 @@ extension Column {
   /// The column's type is swapped: its values move over by their text, where nothing else is said of them.
   package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? {
     if followsParent, !asOwn { return [] }
-    let type = typeInUse
-    let text: SQL = type.hasSuffix("[]") ? "text[]" : "text"
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
-    let value: SQL = hints["using"].map { "\(deparsed: $0)" } ?? "\(name: name)::\(text)::\(deparsed: type)"
-    return [clause("SET DATA TYPE \(deparsed: type)\(collate) USING \(value)")] + keeping
+    return [clause("SET DATA TYPE \(deparsed: typeInUse)\(collate) USING \(valueByText)")] + keeping
   }
+
+  /// How its values come to be of another type that has the same name.
+  var valueByText: SQL {
+    let text: SQL = typeInUse.hasSuffix("[]") ? "text[]" : "text"
+    return usedValue ?? "\(name: name)::\(text)::\(deparsed: typeInUse)"
+  }
+
+  /// What a person says of that.
+  var usedValue: SQL? { hints["using"].map { "\(deparsed: $0)" } }
 
   /// PostgreSQL refuses to rewrite a table, or to drop it, while a column has its row type. Values of a row wait as JSON,
   /// which finds its columns by their names; those of arrays as text.
@@ -231,7 +237,7 @@ extension Column {
 
   private func retype(from old: Column) -> [Statement] {
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
-    let using: SQL = hints["using"].map { " USING \(deparsed: $0)" } ?? ""
+    let using: SQL = usedValue.map { " USING \($0)" } ?? ""
     let change = clause("SET DATA TYPE \(deparsed: type)\(collate)\(using)")
     return [change] + keeping
   }

@@ -108,13 +108,13 @@ private struct Regroup {
     let settled =
       Set(coming.map(\.new.address)).union(checks.map(\.address)).union(goneChecks.map(\.address)).union(gone)
     return Regrouping(
-      swap: Swap(before: before, after: after), settled: settled, remade: Set(coming.map(\.new.address)),
+      before: before, after: after, settled: settled, remade: Set(coming.map(\.new.address)),
       following: Set(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
       links: Set(new.inherits.map { Inheritance.address([new.schema, new.name], from: $0) }),
       staying: Set(staying.map { Table.address($0[0], $0[1]) }))
   }
 
-  private var before: [Statement] {
+  @Sendable private func before(_ moving: Set<ObjectAddress>) -> [Statement] {
     var list = [
       Statement("CREATE TABLE \(holder) (LIKE \(names: [new.schema, new.name]) INCLUDING GENERATED)"),
       Statement("\(head) INHERIT \(holder)"),
@@ -133,7 +133,8 @@ private struct Regroup {
     }
     let filled = moved.filter { $0.new.shape.generated == nil }
     let values = filled.map { pair -> SQL in
-      let value: SQL = pair.new.hints["using"].map { "\(deparsed: $0)" } ?? "\(name: pair.new.name)"
+      let byText = moving.contains(pair.new.address) && pair.old?.typeInUse == pair.new.typeInUse
+      let value = byText ? pair.new.valueByText : pair.new.usedValue ?? "\(name: pair.new.name)"
       return "\(name: waiting(pair.new)) = \(value)"
     }
     if !values.isEmpty {
