@@ -9,10 +9,12 @@ package struct Swap: Sendable {
   }
 }
 
-/// Parts of an object that change hands together, in one go before its new links are made and one after.
+/// Parts of an object that change hands together: in one go first, one before its new links are made, and one after.
 package struct Regrouping: Sendable {
   /// With the parts whose type makes room for its successor: these go by their text.
   package var before: @Sendable (_ moving: Set<ObjectAddress>) -> [Statement]
+  /// Once the parts that follow are as they will be.
+  package var late: [Statement]
   package var after: [Statement]
   /// The parts and links that are settled by this: they need no statements of their own.
   package var settled: Set<ObjectAddress>
@@ -20,21 +22,29 @@ package struct Regrouping: Sendable {
   package var remade: Set<ObjectAddress>
   /// Parts that have statements of their own, which come after the first go.
   package var following: Set<ObjectAddress>
+  /// Of the settled ones, those that come late, and of the following ones, those that these wait for.
+  package var lateParts: Set<ObjectAddress>
+  package var awaited: Set<ObjectAddress>
   /// The links that are there afterwards.
   package var links: Set<ObjectAddress>
   /// Objects that it is linked to before and after, but not while they change.
   package var staying: Set<ObjectAddress>
 
   package init(
-    before: @escaping @Sendable (_ moving: Set<ObjectAddress>) -> [Statement], after: [Statement],
-    settled: Set<ObjectAddress>, remade: Set<ObjectAddress>, following: Set<ObjectAddress>,
-    links: Set<ObjectAddress>, staying: Set<ObjectAddress>
+    before: @escaping @Sendable (_ moving: Set<ObjectAddress>) -> [Statement], late: [Statement],
+    after: [Statement], settled: Set<ObjectAddress>, remade: Set<ObjectAddress>,
+    following: Set<ObjectAddress>,
+    lateParts: Set<ObjectAddress>, awaited: Set<ObjectAddress>, links: Set<ObjectAddress>,
+    staying: Set<ObjectAddress>
   ) {
     self.before = before
+    self.late = late
     self.after = after
     self.settled = settled
     self.remade = remade
     self.following = following
+    self.lateParts = lateParts
+    self.awaited = awaited
     self.links = links
     self.staying = staying
   }

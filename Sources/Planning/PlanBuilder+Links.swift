@@ -227,7 +227,8 @@ extension PlanBuilder {
       guard let object = to[whole] else { continue }
       let moving = regrouping.remade.filter { !swappedTypes(of: $0).isEmpty }
       let before = add(whole, .setAside, object, regrouping.before(moving))
-      regroupings[whole] = (before, add(whole, .dropAside, object, regrouping.after))
+      let late = add(whole, .moveOver, object, regrouping.late)
+      regroupings[whole] = (before, late, add(whole, .dropAside, object, regrouping.after))
     }
   }
 
@@ -249,12 +250,12 @@ extension PlanBuilder {
 
   /// Whether a regrouping carries the change out.
   mutating func settle(_ change: Change) -> Bool {
-    guard let whole = rebuilds.settled[change.address], let node = regroupings[whole]?.before else {
-      return false
-    }
+    guard let whole = rebuilds.settled[change.address], let nodes = regroupings[whole] else { return false }
+    let isLate = rebuilds.regroupings[whole]?.lateParts.contains(change.address) == true
+    let node = isLate ? nodes.late : nodes.before
     switch change.action {
     case .create: creates[change.address] = node
-    case .drop: drops[change.address] = node
+    case .drop: drops[change.address] = nodes.before
     case .alter, .replace: alters[change.address] = node
     }
     return true
@@ -279,18 +280,24 @@ extension PlanBuilder {
   mutating func orderRegroupings() {
     let partsThatChange = rebuilds.regroupings.isEmpty ? [:] : changesByWhole()
     for (whole, regrouping) in rebuilds.regroupings {
-      guard let (before, after) = regroupings[whole] else { continue }
-      graph.order(before, before: after)
+      guard let (before, late, after) = regroupings[whole] else { continue }
+      graph.order(before, before: late)
+      graph.order(late, before: after)
+      for part in regrouping.awaited {
+        for node in [creates[part], alters[part], moves[part]] { graph.order(node, before: late) }
+      }
       for type in regrouping.remade.flatMap(swappedTypes) {
         graph.order(asides[type]?.before, before: before)
         graph.order(before, before: asides[type]?.after)
       }
       for link in regrouping.links {
-        graph.order(before, before: creates[link])
+        graph.order(late, before: creates[link])
         graph.order(creates[link], before: after)
       }
       for part in regrouping.following {
-        for node in [creates[part], alters[part], drops[part]] { graph.order(before, before: node) }
+        for node in [creates[part], alters[part], drops[part], moves[part]] {
+          graph.order(before, before: node)
+        }
       }
       for address in regrouping.staying.flatMap({ partsThatChange[$0] ?? [] })
       where rebuilds.settled[address] == nil {

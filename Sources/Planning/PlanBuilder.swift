@@ -17,7 +17,7 @@ struct PlanBuilder {
   var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
   /// Columns whose values wait.
   var parkings: [ObjectAddress: (before: Int, after: Int)] = [:]
-  var regroupings: [ObjectAddress: (before: Int, after: Int)] = [:]
+  var regroupings: [ObjectAddress: (before: Int, late: Int, after: Int)] = [:]
   /// Names that are given up before the object changes.
   var steps: [ObjectAddress: Int] = [:]
   /// What is given up before the object changes.
@@ -93,7 +93,7 @@ struct PlanBuilder {
         guard let object = to[mover], rebuilds.settled[mover] == nil,
           !to.lineage(of: mover).contains(where: isUnmade)
         else { continue }
-        let isOwn = object.link.map { !rebuilds.isKept($0) } ?? false
+        let isOwn = object.link.map { !rebuilds.isKept($0) } ?? rebuilds.isApart(mover)
         guard let statements = object.adapt(to: replaced, asOwn: isOwn) else { continue }
         moves[mover] = add(mover, .moveOver, object, statements)
       }

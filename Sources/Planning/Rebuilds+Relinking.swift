@@ -30,7 +30,7 @@ extension Rebuilds {
     }
   }
 
-  private mutating func alterAsOwn(
+  mutating func alterAsOwn(
     _ address: ObjectAddress, _ old: any SchemaObject, _ new: any SchemaObject
   ) {
     guard let attributes = old.changesAsOwn(to: new), !attributes.isEmpty else { return }

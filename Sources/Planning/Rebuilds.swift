@@ -174,6 +174,11 @@ struct Rebuilds {
       }
       for part in regrouping.remade { waiting.append((part, .replaced)) }
       settleParts(of: regrouping)
+      // While it is apart, no parent changes what it has by itself as well.
+      for part in regrouping.following.sorted() {
+        guard let old = from[part], let new = to[part], old.link == nil, new.link == nil else { continue }
+        alterAsOwn(part, old, new)
+      }
       let links = from.linksByWhole()
       for part in regrouping.remade where from[part]?.valueType != nil { settleBelow(part, whole, links) }
     }
@@ -271,9 +276,14 @@ struct Rebuilds {
     switch changes[dependent]?.action {
     case .drop, .replace: return false
     default:
-      return (to[dependent] ?? from[dependent])?.adapt(to: replaced, asOwn: false) != nil
+      return (to[dependent] ?? from[dependent])?.adapt(to: replaced, asOwn: isApart(dependent)) != nil
         && to[dependent] != nil
     }
+  }
+
+  /// Whether its table is without its parents while it changes, so that nothing of theirs reaches it.
+  func isApart(_ part: ObjectAddress) -> Bool {
+    settled[part] == nil && (to[part] ?? from[part])?.parent.map { regroupings[$0] != nil } == true
   }
 
   /// Whether it came from there by a link that is undone first: then it stays as it is.

@@ -108,8 +108,9 @@ private struct Regroup {
     let settled =
       Set(coming.map(\.new.address)).union(checks.map(\.address)).union(goneChecks.map(\.address)).union(gone)
     return Regrouping(
-      before: before, after: after, settled: settled, remade: Set(coming.map(\.new.address)),
+      before: before, late: late, after: after, settled: settled, remade: Set(coming.map(\.new.address)),
       following: Set(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
+      lateParts: Set(checks.map(\.address)), awaited: Set(shared.map(\.address)),
       links: Set(new.inherits.map { Inheritance.address([new.schema, new.name], from: $0) }),
       staying: Set(staying.map { Table.address($0[0], $0[1]) }))
   }
@@ -122,8 +123,7 @@ private struct Regroup {
     list += old.inherits.map { Statement("\(head) NO INHERIT \(names: $0)") }
     list += goneChecks.flatMap { $0.dropAsOwn() }
     list += checks.filter { oldChecks.contains($0.address) }.flatMap { $0.dropAsOwn() }
-    let own = columns.filter { !isKept($0) }.compactMap { $0.new?.isInherited == true ? nil : $0.old }
-    list += columns.filter(isKept).compactMap(\.old).flatMap(freed)
+    let own = columns.compactMap { $0.new?.isInherited == true ? nil : $0.old }
     list += own.filter { $0.shape.generated != nil }.flatMap(letGo)
     list += own.filter { $0.shape.generated == nil }.flatMap(letGo)
     let moved = coming.filter { $0.old != nil }
@@ -155,8 +155,7 @@ private struct Regroup {
     list += required.map {
       $0.isNullable ? .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL") : require($0)
     }
-    list += coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
-    return list + (changesShared.isEmpty ? givenChecks : [])
+    return list + coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
   }
 
   /// PostgreSQL 18 gives the child's constraint the name of the parent's: here the one that it has for good.
@@ -185,33 +184,18 @@ private struct Regroup {
     return gone.filter { $0.shape.generated != nil } + gone.filter { $0.shape.generated == nil }
   }
 
-  /// Columns that the table has by itself and from a parent. Checks that come may be about them, too.
-  private func isShared(_ column: (old: Column?, new: Column?)) -> Bool {
-    guard let new = column.new else { return false }
-    return !checks.isEmpty && !new.isInherited && new.followsParent
+  /// Columns that the table has by itself and from a parent, which the checks that come may be about, too.
+  private var shared: [Column] {
+    checks.isEmpty ? [] : columns.compactMap(\.new).filter { !$0.isInherited && $0.followsParent }
   }
 
-  private func isKept(_ column: (old: Column?, new: Column?)) -> Bool {
-    guard isShared(column), let old = column.old, let new = column.new else { return false }
-    return !old.isInherited && old.type == new.type && old.shape == new.shape
-  }
-
-  private var changesShared: [Column] {
-    columns.filter { isShared($0) && !isKept($0) }.compactMap(\.new)
-  }
-
-  private var givenChecks: [Statement] {
-    checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
-  }
-
-  /// Once they are as they will be.
-  private var lateChecks: [Statement] {
-    if changesShared.isEmpty { return [] }
-    return changesShared.map { .clause(holderHead, "ADD COLUMN \($0.shapeDefinition())") } + givenChecks
+  private var late: [Statement] {
+    shared.map { .clause(holderHead, "ADD COLUMN \($0.shapeDefinition())") }
+      + checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
   }
 
   private var after: [Statement] {
-    left.map { .clause(head, "DROP COLUMN \(name: $0.name)") } + lateChecks
+    left.map { .clause(head, "DROP COLUMN \(name: $0.name)") }
       + staying.map { Statement("\(head) INHERIT \(names: $0)") }
       + [Statement("\(head) NO INHERIT \(holder)"), Statement("DROP TABLE \(holder)")]
   }

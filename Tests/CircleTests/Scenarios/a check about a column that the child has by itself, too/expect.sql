@@ -10,11 +10,14 @@ ALTER TABLE cfg.child NO INHERIT cfg.base;
 
 ALTER TABLE cfg.child DROP CONSTRAINT positive;
 
-ALTER TABLE ONLY cfg."child (its parent)" DROP COLUMN mine;
+ALTER TABLE ONLY cfg."child (its parent)"
+  DROP COLUMN id,
+  DROP COLUMN mine;
 
 ALTER TABLE cfg."child (its parent)"
   ADD COLUMN made date,
   ADD COLUMN extra integer,
+  ADD COLUMN id integer,
   ADD CONSTRAINT positive CHECK (id > 0);
 
 ALTER TABLE cfg.child INHERIT cfg.other;
