@@ -33,9 +33,14 @@ extension PlanBuilder {
   /// What is to have a name of its own is there before the whole's is made, and is taken in: by one of these.
   func takers(of object: any SchemaObject) -> [ObjectAddress] {
     guard object.isTakenIn, !object.isImplied, let link = object.link else { return [] }
-    if let whole = object.joins { return isMade(whole) ? [whole] : [] }
+    if let whole = object.joins { return isMade(outermost(whole)) ? [whole] : [] }
     let likes = (to[link]?.references ?? []).flatMap(to.parts).filter { $0.type == object.address.type }
     return likes.allSatisfy(isMade) ? likes : []
+  }
+
+  /// What has no whole itself: the others come along with it, or with their tables.
+  private func outermost(_ address: ObjectAddress) -> ObjectAddress {
+    to[address]?.joins.map(outermost) ?? address
   }
 
   func isMade(_ address: ObjectAddress) -> Bool {
