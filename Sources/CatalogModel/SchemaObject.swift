@@ -77,7 +77,8 @@ package protocol SchemaObject: Sendable, Equatable {
   /// given up first wherever that is possible.
   var territory: String? { get }
 
-  /// How this object gives its ``territory`` up before the rest of the change to the other.
+  /// What this object does before the rest of the change to the other: it gives its ``territory`` up, or says what would
+  /// come to it in another way from what it is a part of.
   func release(for new: any SchemaObject) -> [Statement]
 
   /// A name of its own that the server might have chosen for another: for a constraint that only a clause makes.

@@ -37,7 +37,7 @@ extension PlanBuilder {
       guard let object = to[address], let territory = object.territory else { continue }
       taken[territory, default: []].append(object.comesWith.flatMap { creates[$0] } ?? node)
     }
-    for (address, node) in releases {
+    for (address, node) in releases where from[address]?.territory != nil {
       graph.order(node, before: alters[address])
       for need in to.needs(of: address) {
         for part in [need] + to.structure(of: need) {
@@ -51,6 +51,23 @@ extension PlanBuilder {
       guard let takers = taken[territory] else { continue }
       for node in nodes {
         for taker in takers { graph.order(node, before: taker, isSoft: true) }
+      }
+    }
+  }
+
+  /// What a part says itself is there before that comes from its whole, and from the whole's.
+  mutating func orderOwnWords() {
+    for (address, node) in releases where from[address]?.territory == nil {
+      graph.order(node, before: alters[address])
+      var tables = to[address]?.parent.map { [$0] } ?? []
+      while let table = tables.popLast() {
+        let links = to.parts(of: table).compactMap { to[$0] }.filter(\.takesPartsOfOthers)
+        for whole in links.flatMap(\.references) {
+          let source = ObjectAddress(address.type, whole.names + [address.name])
+          graph.order(node, before: releases[source])
+          graph.order(node, before: alters[source])
+          tables.append(whole)
+        }
       }
     }
   }

@@ -277,11 +277,6 @@ extension PlanBuilder {
     }
   }
 
-  /// What gives the part to its table, where it changes hands.
-  func settlement(of part: ObjectAddress) -> Int? {
-    rebuilds.settled[part].flatMap { regroupings[$0]?.before }
-  }
-
   mutating func orderRegroupings() {
     let partsThatChange = rebuilds.regroupings.isEmpty ? [:] : changesByWhole()
     for (whole, regrouping) in rebuilds.regroupings {
@@ -302,6 +297,13 @@ extension PlanBuilder {
       for part in regrouping.following {
         for node in [creates[part], alters[part], drops[part], moves[part]] {
           graph.order(before, before: node)
+        }
+      }
+      // What changes in a parent that is given up does not reach it any more.
+      let gone = regrouping.settled.compactMap { from[$0] }.filter(\.takesPartsOfOthers).flatMap(\.references)
+      for address in gone.flatMap({ partsThatChange[$0] ?? [] }) {
+        for node in [creates[address], alters[address], drops[address], moves[address]] {
+          graph.order(before, before: node, isSoft: true)
         }
       }
       for address in regrouping.staying.flatMap({ partsThatChange[$0] ?? [] })

@@ -193,10 +193,8 @@ struct PlanBuilder {
           graph.order(creates[need], before: moves[mover])
           graph.order(asides[need]?.before, before: moves[mover])
         }
-        for move in [moves[mover], settlement(of: mover)] {
-          graph.order(asides[replaced]?.before, before: move)
-          graph.order(move, before: asides[replaced]?.after)
-        }
+        graph.order(asides[replaced]?.before, before: moves[mover])
+        graph.order(moves[mover], before: asides[replaced]?.after)
         graph.order(moves[mover], before: alters[mover])
         graph.order(from[mover]?.link.flatMap { drops[$0] }, before: moves[mover])
         graph.order(moves[mover], before: to[mover]?.link.flatMap { creates[$0] })
@@ -211,6 +209,7 @@ struct PlanBuilder {
     orderHolds()
     orderClaims()
     orderTerritories()
+    orderOwnWords()
     orderAloofness()
     orderBareTypes()
     for (address, needs) in soft {

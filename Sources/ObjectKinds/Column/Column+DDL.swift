@@ -250,8 +250,22 @@ extension Column {
     }
   }
 
+  /// A NOT NULL that a table says itself is there before its parent's comes, which would give it that one's name
+  /// (PostgreSQL 18) for good.
+  package func release(for new: any SchemaObject) -> [Statement] {
+    guard let new = new as? Column, isNullable, new.isRequiredBesideParent, !isInherited, followsParent else {
+      return []
+    }
+    return (new.backfill.map { [$0] } ?? []) + new.requirements(from: self)
+  }
+
+  private var isRequiredBesideParent: Bool {
+    !isNullable && !isInherited && followsParent && actualRequirementName != nil
+  }
+
   private func changeNullability(from old: Column) -> [Statement] {
     guard isNullable else {
+      if isRequiredBesideParent, old.followsParent, !old.isInherited { return [] }
       // The parent's reaches it, and one of its own would stay when that goes (PostgreSQL 18).
       let isGiven = isImplied && isRequiredByOrigin && old.isInherited && old.origin == origin
       return (backfill.map { [$0] } ?? []) + (isGiven ? [] : requirements(from: old))
