@@ -110,10 +110,12 @@ extension PlanBuilder {
   mutating func orderDepartures() {
     let leaving = Dictionary(grouping: droppedLinks(), by: \.withoutFacet)
     guard !leaving.isEmpty else { return }
-    // What comes to be of a whole reaches those that are there by then.
+    // What comes to be of a whole, or changes, reaches those that are there by then.
     for link in leaving.values.joined() {
-      for part in from[link]?.references.flatMap(to.structure) ?? [] {
-        graph.order(drops[link], before: creates[part], isSoft: true)
+      for part in origins(of: link).flatMap(to.structure) {
+        for node in [creates[part], alters[part], moves[part]] {
+          graph.order(drops[link], before: node, isSoft: true)
+        }
       }
     }
     for (address, node) in creates.merging(alters, uniquingKeysWith: { made, _ in made }) {
@@ -125,6 +127,18 @@ extension PlanBuilder {
         }
       }
     }
+  }
+
+  /// What it leads to, and what that is linked to.
+  private func origins(of link: ObjectAddress) -> Set<ObjectAddress> {
+    var found: Set<ObjectAddress> = []
+    var waiting = [link]
+    while let next = waiting.popLast() {
+      for origin in from[next]?.references ?? [] where found.insert(origin).inserted {
+        waiting += from.parts(of: origin).filter { from[$0]?.takesPartsOfOthers == true }
+      }
+    }
+    return found
   }
 
   /// What is made together with its table needs what that is linked to; what comes when the table joins is there
