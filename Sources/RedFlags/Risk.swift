@@ -30,7 +30,9 @@ package struct Risk: Sendable, Equatable {
     for (level, slugs, text) in Self.grounds {
       let objects = flags.filter { slugs.contains($0.slug) && $0.level >= .warn }.map(\.object)
       guard !objects.isEmpty else { continue }
-      let named = objects.filter { !$0.isEmpty }
+      let named = objects.filter { !$0.isEmpty }.reduce(into: [String]()) { list, name in
+        if !list.contains(name) { list.append(name) }
+      }
       reasons.append((level, named.isEmpty ? text : "\(text): \(listed(named, limit: 3))"))
     }
     if let unproven = evidence?.unproven, !unproven.isEmpty {

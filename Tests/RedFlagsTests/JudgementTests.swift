@@ -184,5 +184,9 @@ struct JudgementTests {
       Risk(flags: RedFlags.judge(loud), evidence: loud.evidence).text.hasPrefix("high, data goes: cfg.ticket")
     )
     #expect(Risk(flags: [], evidence: nil).level == .medium)
+    let twice = ["cast-needed", "type-narrowing"].map {
+      RaisedFlag(slug: $0, level: .stop, object: "cfg.ticket.mood", why: "", whatToDo: "")
+    }
+    #expect(Risk(flags: twice, evidence: Evidence()).text == "high, values change: cfg.ticket.mood")
   }
 }
