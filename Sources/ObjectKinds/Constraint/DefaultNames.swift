@@ -6,11 +6,8 @@ func defaultObjectName(_ first: String, _ second: String?, _ label: String) -> S
   var lengths = [first.utf8.count, second?.utf8.count ?? 0]
   let room = 63 - label.utf8.count - 1 - (second == nil ? 0 : 1)
   while lengths[0] + lengths[1] > room { lengths[lengths[0] > lengths[1] ? 0 : 1] -= 1 }
-  return
-    ([truncatedName(first, to: lengths[0])] + (second.map { [truncatedName($0, to: lengths[1])] } ?? []) + [
-      label
-    ])
-    .joined(separator: "_")
+  let middle = second.map { [truncatedName($0, to: lengths[1])] } ?? []
+  return ([truncatedName(first, to: lengths[0])] + middle + [label]).joined(separator: "_")
 }
 
 /// The columns' part of a default name (ChooseIndexNameAddition: it stops once 64 bytes are reached).

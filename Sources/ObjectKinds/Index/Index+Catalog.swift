@@ -71,7 +71,7 @@ extension Index {
     columnNames = row.list()
     whole = row.list()
     if !isInherited { partOf = whole }
-    twins = Int(row.optional() ?? "") ?? 0
+    twins = row.optionalInt() ?? 0
     parts = IndexParts(row: &row)
     isImplied = hasNothingOwn && name == defaultName
   }
