@@ -25,8 +25,11 @@ extension PlanBuilder {
     guard rebuilds.isKept(link), let parent = object.parent,
       parent == link.withoutFacet || (to[parent] ?? from[parent])?.link == link
     else { return object.dropAsOwn() }
-    // There is nothing to go back to where the parent's goes too.
+    // There is nothing to go back to where the parent's goes too, and nothing to say of what goes with that.
     if parent != link.withoutFacet, !staysByLink(object) { return object.dropAsOwn() }
+    if parent == link.withoutFacet, object.valueType != nil, link.facet != nil, !staysByLink(object) {
+      return []
+    }
     return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
   }
 

@@ -54,8 +54,6 @@ struct PlanBuilder {
         creates[address] = add(address, .create, new, name ?? creation(of: new))
       case .drop(let old): drops[address] = add(address, .drop, old, removal(of: old))
       case .alter(let old, let new, let all):
-        // What moves over takes its new type on with that.
-        let attributes = movers.contains(address) ? all.filter { !$0.isRetype } : all
         if goesWithItsSource(old, new), new.parent.flatMap({ rebuilds.regroupings[$0] }) == nil {
           drops[address] = add(address, .drop, old, [])
           creates[address] = add(address, .create, new, new.createAsOwn())
@@ -64,11 +62,13 @@ struct PlanBuilder {
           let isApart = regroups(new) && old.isImplied && new.isImplied
           let release = old.release(for: new)
           if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
-          var changes = insisting(attributes, from: old, to: new)
+          var changes = insisting(all, from: old, to: new)
           if exchanging.contains(address), let step = old.steppingAside(for: new) {
             steps[address] = add(address, .setAside, new, step.statements)
             changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
           }
+          // What moves over takes its new type on with that.
+          if movers.contains(address) { changes.removeAll(where: \.isRetype) }
           alters[address] = add(
             address, .alter, new, isApart ? new.createAsOwn() : statements(of: changes))
         }
