@@ -1,0 +1,10 @@
+create schema cfg;
+create type cfg.mood as enum ('calm', 'wild', 'odd');
+create table cfg.base (id int, note varchar(30) constraint base_note_not_null not null, constraint positive check (id > 0));
+create table cfg.other (made date);
+create table cfg.child (mine int, id int, note varchar(30) constraint base_note_not_null not null) inherits (cfg.base);
+create table cfg.grandchild (deep int) inherits (cfg.child);
+create table cfg.second (id int, note cfg.mood not null) inherits (cfg.other);
+insert into cfg.child (id, note, mine) values (1, 'one', 10);
+insert into cfg.grandchild (id, note, mine, deep) values (2, 'two', 20, 200);
+insert into cfg.second (id, note) values (3, 'calm');
