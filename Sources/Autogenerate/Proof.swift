@@ -183,10 +183,9 @@ struct Prover: Sendable {
   private func retyped(by failure: StepFailure, in plan: Plan) -> ObjectAddress? {
     let addresses = Set(failure.step.nodes.map(\.address))
     let changes = plan.changes.filter { change in
-      let whole = (change.new ?? change.old)?.parent
-      guard addresses.contains(change.address) || whole.map(addresses.contains) == true, case .alter(_, _, let attributes) = change.action else {
-        return false
-      }
+      guard case .alter(_, let new, let attributes) = change.action,
+        addresses.contains(change.address) || new.parent.map(addresses.contains) == true
+      else { return false }
       return attributes.contains(where: \.isRetype)
     }
     let message = failure.error.message
