@@ -196,7 +196,8 @@ struct Prover: Sendable {
         return message.contains(type.prefix { $0 != "(" && $0 != "[" })
       }
     }
-    return (named ?? typed ?? changes.min { $0.address < $1.address })?.address
+    let own = changes.filter { addresses.contains($0.address) }
+    return (named ?? typed ?? own.min { $0.address < $1.address })?.address
   }
 
   private func mismatches(

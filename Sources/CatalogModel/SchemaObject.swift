@@ -112,7 +112,12 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// How this object moves over while `replaced` is swapped; nil: it is dropped and rebuilt.
   /// - Parameter asOwn: no parent takes it along, because the link is made later.
-  func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]?
+  /// - Parameter byName: what the values consist of stands elsewhere in the successor (``standsOtherwise(in:)``).
+  func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]?
+
+  /// Whether the text of a value means something else under the new type: the attributes of a row are others, or stand in
+  /// another order.
+  func standsOtherwise(in new: any SchemaObject) -> Bool
 
   /// For a column of a row type: how its values wait in another form while the table of that type changes, or goes and
   /// comes again. Nil: it is dropped and rebuilt.
@@ -220,6 +225,10 @@ package protocol SchemaObject: Sendable, Equatable {
   /// The key and its value by which a model says that.
   static var wordForOthersParts: (key: String, value: String)? { get }
 
+  /// How it does without the type that its parts come from, while that makes room for its successor. Asked of the new
+  /// state; nil where it has another.
+  func standing(without type: ObjectAddress) -> Swap?
+
   /// How parts of it change hands that cannot do so one by one. Asked of the new state.
   /// - Parameter parts: its parts in either state.
   func regroup(
@@ -293,6 +302,7 @@ extension SchemaObject {
   package func dropAsOwn() -> [Statement] { drop() }
   package func giveWay() -> [Statement] { drop() }
   package func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]? { changes(to: new) }
+  package func standing(without type: ObjectAddress) -> Swap? { nil }
   package func regroup(
     from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]
   ) -> Regrouping? { nil }
@@ -308,7 +318,8 @@ extension SchemaObject {
   }
   package func rename(to new: Self) -> [Statement]? { nil }
   package func swap(to new: any SchemaObject) -> Swap? { nil }
-  package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? { nil }
+  package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? { nil }
+  package func standsOtherwise(in new: any SchemaObject) -> Bool { false }
   package func park(until new: any SchemaObject) -> Swap? { nil }
   package static var hasRowType: Bool { false }
   package func keepsRows(in new: any SchemaObject) -> Bool { true }

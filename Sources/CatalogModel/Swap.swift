@@ -11,8 +11,8 @@ package struct Swap: Sendable {
 
 /// Parts of an object that change hands together: in one go first, one before its new links are made, and one after.
 package struct Regrouping: Sendable {
-  /// With the parts whose type makes room for its successor: these go by their text.
-  package var before: @Sendable (_ moving: Set<ObjectAddress>) -> [Statement]
+  /// With the parts whose type makes room for its successor, and whether their values move by name.
+  package var before: @Sendable (_ moving: [ObjectAddress: Bool]) -> [Statement]
   /// Once the parts that follow are as they will be.
   package var late: [Statement]
   package var after: [Statement]
@@ -31,7 +31,7 @@ package struct Regrouping: Sendable {
   package var staying: Set<ObjectAddress>
 
   package init(
-    before: @escaping @Sendable (_ moving: Set<ObjectAddress>) -> [Statement], late: [Statement],
+    before: @escaping @Sendable (_ moving: [ObjectAddress: Bool]) -> [Statement], late: [Statement],
     after: [Statement], settled: Set<ObjectAddress>, remade: Set<ObjectAddress>,
     following: Set<ObjectAddress>,
     lateParts: Set<ObjectAddress>, awaited: Set<ObjectAddress>, links: Set<ObjectAddress>,

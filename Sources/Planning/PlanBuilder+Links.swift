@@ -7,7 +7,9 @@ extension PlanBuilder {
   func creation(of wanted: any SchemaObject) -> [Statement] {
     let object: any SchemaObject = givenNames.isEmpty ? wanted : wanted.insisting(on: givenNames)
     if let link = object.link {
-      if let parent = object.parent, rebuilds.settled[parent] != nil || regroups(object) {
+      if let parent = object.parent,
+        rebuilds.settled[parent] != nil || rebuilds.bereft[parent] != nil || regroups(object)
+      {
         return object.createAsOwn()
       }
       if !takers(of: object).isEmpty { return object.createAsOwn() }
@@ -247,7 +249,10 @@ extension PlanBuilder {
   mutating func addRegroupings() {
     for (whole, regrouping) in rebuilds.regroupings.sorted(by: { $0.key < $1.key }) {
       guard let object = to[whole] else { continue }
-      let moving = regrouping.remade.filter { !swappedTypes(of: $0).isEmpty }
+      let moving = regrouping.remade.reduce(into: [ObjectAddress: Bool]()) { moving, part in
+        let types = swappedTypes(of: part)
+        if !types.isEmpty { moving[part] = types.contains(where: rebuilds.movesByName) }
+      }
       let before = add(whole, .setAside, object, regrouping.before(moving))
       let late = add(whole, .moveOver, object, regrouping.late)
       regroupings[whole] = (before, late, add(whole, .dropAside, object, regrouping.after))

@@ -15,8 +15,9 @@ struct PlanBuilder {
   var alters: [ObjectAddress: Int] = [:]
   var moves: [ObjectAddress: Int] = [:]
   var asides: [ObjectAddress: (before: Int, after: Int)] = [:]
-  /// Columns whose values wait.
+  /// Columns whose values wait, and tables whose type does.
   var parkings: [ObjectAddress: (before: Int, after: Int)] = [:]
+  var bereft: [ObjectAddress: (before: Int, after: Int)] = [:]
   var regroupings: [ObjectAddress: (before: Int, late: Int, after: Int)] = [:]
   /// Names that are given up before the object changes.
   var steps: [ObjectAddress: Int] = [:]
@@ -94,43 +95,13 @@ struct PlanBuilder {
           !to.lineage(of: mover).contains(where: isUnmade)
         else { continue }
         let isOwn = object.link.map { !rebuilds.isKept($0) } ?? rebuilds.isApart(mover)
-        guard let statements = object.adapt(to: replaced, asOwn: isOwn) else { continue }
+        let byName = rebuilds.movesByName(replaced)
+        guard let statements = object.adapt(to: replaced, asOwn: isOwn, byName: byName) else { continue }
         moves[mover] = add(mover, .moveOver, object, statements)
       }
     }
     addParkings()
-  }
-
-  /// What the server adds by itself to each object that is made, brought to what is wanted of it.
-  mutating func settleArising(creator: String) {
-    let sources = from.objects.values.filter { source in
-      guard type(of: source).rank > 0 else { return false }
-      let address = source.address
-      return address.facet == nil && (rebuilds.changes[address]?.new != nil || to[address] != nil)
-    }
-    guard !sources.isEmpty else { return }
-    for (address, node) in creates.sorted(by: { $0.key < $1.key }) where address.facet == nil {
-      guard let object = to[address] else { continue }
-      for source in sources {
-        guard let arisen = source.arising(on: object, creator: creator) else { continue }
-        settle(arisen, on: node)
-      }
-    }
-  }
-
-  private mutating func settle(_ arisen: any SchemaObject, on maker: Int) {
-    let address = arisen.address
-    guard let wanted = to[address] else {
-      let node = add(address, .alter, arisen, arisen.drop())
-      graph.order(maker, before: node)
-      return
-    }
-    let changes = arisen.changes(to: wanted) ?? []
-    if let node = creates[address] {
-      graph.replaceStatements(of: node, with: statements(of: changes))
-    } else if !changes.isEmpty {
-      graph.order(maker, before: add(address, .alter, wanted, statements(of: changes)))
-    }
+    addBereft()
   }
 
   /// With the name written out that the server would not choose.
@@ -143,7 +114,7 @@ struct PlanBuilder {
   }
 
   /// What several attributes need is done once.
-  private func statements(of changes: [AttributeChange]) -> [Statement] {
+  func statements(of changes: [AttributeChange]) -> [Statement] {
     changes.reduce(into: []) { list, change in
       switch change.action {
       case .alter(let statements), .retype(let statements):
@@ -201,6 +172,7 @@ struct PlanBuilder {
       }
     }
     orderParkings()
+    orderBereft()
     for (address, change) in rebuilds.changes { orderLink(of: address, change) }
     orderDepartures()
     restateParts()

@@ -20,6 +20,8 @@ struct Rebuilds {
   private(set) var lost: Set<ObjectAddress> = []
   /// By the address that is given up: what is renamed in place.
   private(set) var renamed: [ObjectAddress: ObjectAddress]
+  /// Tables whose type makes room for its successor, which they are on their own for: by table, the type.
+  private(set) var bereft: [ObjectAddress: ObjectAddress] = [:]
   /// Columns of a row type that waits for its table to change.
   var parked: Set<ObjectAddress> = []
   private var retyped: Set<ObjectAddress> = []
@@ -254,6 +256,8 @@ struct Rebuilds {
       case .replaced where swapped.contains(address) && movesOver(dependent, address):
         movers[address, default: []].append(dependent)
         waiting.append((dependent, .retyped))
+      case .replaced where swapped.contains(address) && standsWithout(address, dependent):
+        if bereft.updateValue(address, forKey: dependent) == nil { relink(address, of: dependent) }
       case .retyped where survives(dependent): break
       case .replaced where from[dependent]?.survives(lossOf: address) == true: break
       case .replaced where leaves(dependent, without: address): break
@@ -276,8 +280,22 @@ struct Rebuilds {
     switch changes[dependent]?.action {
     case .drop, .replace: return false
     default:
-      return (to[dependent] ?? from[dependent])?.adapt(to: replaced, asOwn: isApart(dependent)) != nil
+      return (to[dependent] ?? from[dependent])?.adapt(
+        to: replaced, asOwn: isApart(dependent), byName: false) != nil
         && to[dependent] != nil
+    }
+  }
+
+  /// Whether values move by the names of what they consist of, because the type, or one inside of it, is another row.
+  func movesByName(_ type: ObjectAddress) -> Bool {
+    if let old = from[type], let new = to[type], old.standsOtherwise(in: new) { return true }
+    return from.needs(of: type).contains { $0 != type && swapped.contains($0) && movesByName($0) }
+  }
+
+  private func standsWithout(_ type: ObjectAddress, _ dependent: ObjectAddress) -> Bool {
+    switch changes[dependent]?.action {
+    case .drop, .replace: false
+    default: from[dependent]?.standing(without: type) != nil && to[dependent]?.standing(without: type) != nil
     }
   }
 

@@ -113,41 +113,6 @@ extension Column {
     isInherited ? [] : [Statement("\(new.head) RENAME COLUMN \(name: name) TO \(name: new.name)")]
   }
 
-  /// The column's type is swapped: its values move over by their text, where nothing else is said of them.
-  package func adapt(to replaced: ObjectAddress, asOwn: Bool) -> [Statement]? {
-    if followsParent, !asOwn { return [] }
-    let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
-    return [clause("SET DATA TYPE \(deparsed: typeInUse)\(collate) USING \(valueByText)")] + keeping
-  }
-
-  /// How its values come to be of another type that has the same name.
-  var valueByText: SQL {
-    let text: SQL = typeInUse.hasSuffix("[]") ? "text[]" : "text"
-    return usedValue ?? "\(name: name)::\(text)::\(deparsed: typeInUse)"
-  }
-
-  /// What a person says of that.
-  var usedValue: SQL? { hints["using"].map { "\(deparsed: $0)" } }
-
-  /// PostgreSQL refuses to rewrite a table, or to drop it, while a column has its row type. Values of a row wait as JSON,
-  /// which finds its columns by their names; those of arrays as text.
-  package func park(until new: any SchemaObject) -> Swap? {
-    guard let new = new as? Column, !isInherited, !new.isInherited, generated == nil, new.generated == nil,
-      valueType == new.valueType
-    else { return nil }
-    let type = typeInUse
-    let value: SQL = "\(name: name)"
-    if type.hasSuffix("[]") {
-      return Swap(
-        before: [clause("SET DATA TYPE text[] USING \(value)::text[]")],
-        after: [clause("SET DATA TYPE \(deparsed: type) USING \(value)::\(deparsed: type)")] + new.keeping)
-    }
-    let row: SQL = "pg_catalog.jsonb_populate_record(NULL::\(deparsed: type), \(value))"
-    return Swap(
-      before: [clause("SET DATA TYPE jsonb USING pg_catalog.to_jsonb(\(value))")],
-      after: [clause("SET DATA TYPE \(deparsed: type) USING \(row)")] + new.keeping)
-  }
-
   /// A value for each row: one that is computed, counted, or that a domain may refuse.
   package var rewritesRows: Bool { generated != nil && !isVirtual || identity != nil || type.contains(".") }
 
@@ -230,7 +195,7 @@ extension Column {
   }
 
   /// A new type brings its own storage and compression with it.
-  private var keeping: [Statement] {
+  var keeping: [Statement] {
     (storage.map { [clause("SET STORAGE \(SQL($0.uppercased()))")] } ?? [])
       + (compression.map { [clause("SET COMPRESSION \(SQL($0))")] } ?? [])
   }

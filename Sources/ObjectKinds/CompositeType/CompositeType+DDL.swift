@@ -14,7 +14,28 @@ extension CompositeType {
   }
 
   package func swap(to new: any SchemaObject) -> Swap? {
-    swapOfType(schema, name, word: "TYPE", to: new.create())
+    var swap = swapOfType(schema, name, word: "TYPE", to: new.create())
+    if let new = new as? CompositeType, standsOtherwise(in: new) {
+      swap.before = new.renames(from: self) + swap.before
+    }
+    return swap
+  }
+
+  package func standsOtherwise(in new: any SchemaObject) -> Bool {
+    guard let new = new as? CompositeType else { return false }
+    let renames = new.renamedFields(from: self)
+    return fields.map { renames[$0.name] ?? $0.name } != new.fields.map(\.name)
+  }
+
+  /// What this reaches are the columns of tables of the type, and no others.
+  private func reach(from old: CompositeType) -> SQL {
+    old.givesColumns || givesColumns ? " CASCADE" : ""
+  }
+
+  private func renames(from old: CompositeType) -> [Statement] {
+    renamedFields(from: old).sorted { $0.key < $1.key }.map {
+      Statement("\(head) RENAME ATTRIBUTE \(name: $0.key) TO \(name: $0.value)\(reach(from: old))")
+    }
   }
 
   private var head: SQL { "ALTER TYPE \(names: [schema, name])" }
@@ -33,11 +54,8 @@ extension CompositeType {
     guard stay.map(\.name) == kept.map(\.name), retyped.isEmpty || givesColumns && !old.isHeld else {
       return nil
     }
-    // What this reaches are the columns of tables of the type, and no others.
-    let reach: SQL = old.givesColumns || givesColumns ? " CASCADE" : ""
-    return renames.sorted { $0.key < $1.key }.map {
-      Statement("\(head) RENAME ATTRIBUTE \(name: $0.key) TO \(name: $0.value)\(reach)")
-    }
+    let reach = reach(from: old)
+    return self.renames(from: old)
       + before.filter { !wanted.contains($0.name) }.map {
         .clause(head, "DROP ATTRIBUTE \(name: $0.name)\(reach)")
       }

@@ -42,6 +42,13 @@ extension Table {
 
   package func drop() -> [Statement] { [Statement("DROP TABLE \(names: [schema, name])")] }
 
+  package func standing(without type: ObjectAddress) -> Swap? {
+    guard let rowType, ObjectAddress("type", rowType) == type else { return nil }
+    // Not as clauses: PostgreSQL looks at all of a statement before it does any of it.
+    return Swap(
+      before: [Statement("\(head) NOT OF")], after: [Statement("\(head) OF \(names: rowType)")])
+  }
+
   package func rename(to new: Table) -> [Statement]? {
     [Statement("\(head) RENAME TO \(name: new.name)")]
   }

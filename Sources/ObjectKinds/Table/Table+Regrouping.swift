@@ -115,7 +115,7 @@ private struct Regroup {
       staying: Set(staying.map { Table.address($0[0], $0[1]) }))
   }
 
-  @Sendable private func before(_ moving: Set<ObjectAddress>) -> [Statement] {
+  @Sendable private func before(_ moving: [ObjectAddress: Bool]) -> [Statement] {
     var list = [
       Statement("CREATE TABLE \(holder) (LIKE \(names: [new.schema, new.name]) INCLUDING GENERATED)"),
       Statement("\(head) INHERIT \(holder)"),
@@ -133,8 +133,10 @@ private struct Regroup {
     }
     let filled = moved.filter { $0.new.shape.generated == nil }
     let values = filled.map { pair -> SQL in
-      let byText = moving.contains(pair.new.address) && pair.old?.typeInUse == pair.new.typeInUse
-      let value = byText ? pair.new.valueByText : pair.new.usedValue ?? "\(name: pair.new.name)"
+      let isSame = pair.old?.typeInUse == pair.new.typeInUse
+      let byName = isSame ? moving[pair.new.address] : nil
+      let value =
+        pair.new.usedValue ?? byName.map { pair.new.movedValue(byName: $0) } ?? "\(name: pair.new.name)"
       return "\(name: waiting(pair.new)) = \(value)"
     }
     if !values.isEmpty {

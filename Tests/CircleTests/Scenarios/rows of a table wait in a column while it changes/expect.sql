@@ -9,13 +9,17 @@ ALTER TABLE cfg.history
 
 DROP VIEW cfg.short;
 
-ALTER TABLE cfg.history ALTER COLUMN several SET DATA TYPE text[] USING several::text[];
+ALTER TABLE cfg.history ALTER COLUMN several SET DATA TYPE jsonb USING pg_catalog.to_jsonb(several);
 
 ALTER TABLE cfg.item ALTER COLUMN id SET DATA TYPE bigint;
 
-ALTER TABLE cfg.history
-  ALTER COLUMN was SET DATA TYPE cfg.item USING pg_catalog.jsonb_populate_record(NULL::cfg.item, was),
-  ALTER COLUMN several SET DATA TYPE cfg.item[] USING several::cfg.item[];
+ALTER TABLE cfg.history ALTER COLUMN was SET DATA TYPE cfg.item USING pg_catalog.jsonb_populate_record(NULL::cfg.item, was);
+
+CREATE TYPE cfg."history several (values)" AS (value cfg.item[]);
+
+ALTER TABLE cfg.history ALTER COLUMN several SET DATA TYPE cfg.item[] USING (pg_catalog.jsonb_populate_record(NULL::cfg."history several (values)", pg_catalog.jsonb_build_object('value', several))).value;
+
+DROP TYPE cfg."history several (values)";
 
 CREATE VIEW cfg.notes AS
 SELECT (history.was).note AS note

@@ -1,0 +1,68 @@
+package import CatalogModel
+import SQLSyntax
+
+/// How values move to another type that bears the same name.
+extension Column {
+  /// What a person says of how values become others.
+  var usedValue: SQL? { hints["using"].map { "\(deparsed: $0)" } }
+
+  private var value: SQL { "\(name: name)" }
+  private var holdsArrays: Bool { typeInUse.hasSuffix("[]") }
+
+  /// The column's type is swapped: its values move over by their text, or by the names of what they consist of.
+  package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? {
+    if followsParent, !asOwn { return [] }
+    if byName, holdsArrays, usedValue == nil {
+      return arraysByName(of: "pg_catalog.to_jsonb(\(value))") + keeping
+    }
+    let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
+    let moved = usedValue ?? movedValue(byName: byName)
+    return [clause("SET DATA TYPE \(deparsed: typeInUse)\(collate) USING \(moved)")] + keeping
+  }
+
+  /// Nothing is said of it, and no statement of its own is needed.
+  func movedValue(byName: Bool) -> SQL {
+    switch (byName, holdsArrays) {
+    case (false, let isArray): return "\(value)::\(SQL(isArray ? "text[]" : "text"))::\(deparsed: typeInUse)"
+    case (true, false): return row("pg_catalog.to_jsonb(\(value))", of: typeInUse)
+    case (true, true):
+      let element = row("e.value", of: String(typeInUse.dropLast(2)))
+      return """
+        CASE WHEN \(value) IS NOT NULL THEN ARRAY(SELECT \(element) \
+        FROM pg_catalog.jsonb_array_elements(pg_catalog.to_jsonb(\(value))) WITH ORDINALITY e(value, number) \
+        ORDER BY e.number) END
+        """
+    }
+  }
+
+  /// PostgreSQL refuses to rewrite a table, or to drop it, while a column has its row type. Values wait as JSON, which
+  /// finds the columns of a row by their names.
+  package func park(until new: any SchemaObject) -> Swap? {
+    guard let new = new as? Column, !isInherited, !new.isInherited, generated == nil, new.generated == nil,
+      valueType == new.valueType
+    else { return nil }
+    let back =
+      holdsArrays
+      ? arraysByName(of: value)
+      : [clause("SET DATA TYPE \(deparsed: typeInUse) USING \(row(value, of: typeInUse))")]
+    return Swap(
+      before: [clause("SET DATA TYPE jsonb USING pg_catalog.to_jsonb(\(value))")], after: back + new.keeping)
+  }
+
+  private func row(_ json: SQL, of type: String) -> SQL {
+    "pg_catalog.jsonb_populate_record(NULL::\(deparsed: type), \(json))"
+  }
+
+  /// Only a record takes an array over from JSON, and a `USING` has no room for a query: a type for the time being is
+  /// that record.
+  private func arraysByName(of json: SQL) -> [Statement] {
+    let record: SQL = "\(names: [schema, clipped(table + " " + name, " (values)")])"
+    let object: SQL = "pg_catalog.jsonb_build_object('value', \(json))"
+    let values: SQL = "(pg_catalog.jsonb_populate_record(NULL::\(record), \(object))).value"
+    return [
+      Statement("CREATE TYPE \(record) AS (value \(deparsed: typeInUse))"),
+      clause("SET DATA TYPE \(deparsed: typeInUse) USING \(values)"),
+      Statement("DROP TYPE \(record)"),
+    ]
+  }
+}

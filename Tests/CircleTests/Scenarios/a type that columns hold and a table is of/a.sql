@@ -1,0 +1,11 @@
+create schema cfg;
+create type cfg.shape as (x int, y text);
+create table cfg.shaped of cfg.shape;
+create index on cfg.shaped (x);
+comment on column cfg.shaped.y is 'why';
+create view cfg.xs as select x from cfg.shaped;
+create table cfg.holder (id int, one cfg.shape, many cfg.shape[]);
+create table cfg.audit (was cfg.shaped, several cfg.shaped[]);
+insert into cfg.shaped values (1, 'a');
+insert into cfg.holder values (1, row(2, 'b')::cfg.shape, array[row(3, 'c')::cfg.shape]);
+insert into cfg.audit values (row(4, 'd')::cfg.shaped, array[row(5, 'e')::cfg.shaped]);

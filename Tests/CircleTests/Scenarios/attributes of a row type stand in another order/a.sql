@@ -1,0 +1,11 @@
+create schema cfg;
+create type cfg.point as (x text, y text);
+create type cfg.line as (number int, start cfg.point, stops cfg.point[]);
+create domain cfg.place as cfg.point;
+create table cfg.map (id int primary key, line cfg.line, place cfg.place, points cfg.point[]);
+create table cfg.base (at cfg.point);
+create table cfg.child (note text) inherits (cfg.base);
+create table cfg.joining (at cfg.point);
+insert into cfg.map values (1, row(1, row('lx', 'ly'), array[row('ax', 'ay')::cfg.point])::cfg.line, row('px', 'py')::cfg.place, array[row('bx', 'by'), null]::cfg.point[]);
+insert into cfg.child values (row('cx', 'cy'), 'child');
+insert into cfg.joining values (row('jx', 'jy'));
