@@ -88,6 +88,12 @@ struct PlanBuilder {
         }
       }
     }
+    addMoves()
+    addParkings()
+    addBereft()
+  }
+
+  private mutating func addMoves() {
     for (replaced, movers) in rebuilds.movers.sorted(by: { $0.key < $1.key }) {
       for mover in movers where moves[mover] == nil {
         // What goes and comes anew has nothing to take along, and what changes hands does so with its values.
@@ -100,8 +106,6 @@ struct PlanBuilder {
         moves[mover] = add(mover, .moveOver, object, statements)
       }
     }
-    addParkings()
-    addBereft()
   }
 
   /// With the name written out that the server would not choose.

@@ -3,7 +3,6 @@
 -- AccessExclusive on cfg.child, all rows are written anew
 -- AccessExclusive on cfg.joining, no rewrite
 -- AccessExclusive on cfg.map, all rows are written anew
--- AccessExclusive on cfg.of_point, no rewrite
 ALTER TYPE cfg.point RENAME TO point__old;
 
 CREATE TYPE cfg.point AS (y text, x text, z integer);
@@ -45,8 +44,6 @@ CREATE TYPE cfg.line AS (number integer, start cfg.point, stops cfg.point[]);
 ALTER TABLE cfg.map ALTER COLUMN line SET DATA TYPE cfg.line USING pg_catalog.jsonb_populate_record(NULL::cfg.line, pg_catalog.to_jsonb(line));
 
 DROP TYPE cfg.line__old;
-
-DROP TABLE cfg.of_point;
 
 DROP TYPE cfg.point__old;
 
