@@ -46,11 +46,20 @@ struct ProofPart {
       switch change.action {
       case .drop, .replace: givenUp.insert(change.address)
       // Rows stay what they are where only what surrounds their values changes.
-      case .alter(let old, _, _): if old.valueType != nil { givenUp.insert(change.address) }
+      case .alter(let object, _, _):
+        if object.valueType != nil { givenUp.insert(change.address) }
+        if object.enclosesTypes { givenUp.formUnion(Self.attributesThatGo(change.address, old, new)) }
       case .create: break
       }
     }
     for rename in comparison.renames { givenUp.insert(rename.old.address) }
+  }
+
+  /// Columns that the tables of a type lose with its attributes.
+  private static func attributesThatGo(
+    _ type: ObjectAddress, _ old: Catalog, _ new: Catalog
+  ) -> [ObjectAddress] {
+    (old.dependents()[type] ?? []).flatMap(old.parts).filter { old[$0]?.link == type && new[$0] == nil }
   }
 
   /// What parts get from their wholes can be told from what is their own only where both are there.

@@ -187,7 +187,7 @@ extension PlanBuilder {
   /// that they never get it.
   private func partsGiven(by source: ObjectAddress) -> [Int] {
     let given = to.structure(of: source).filter { to[$0]?.comesByJoining == false }.flatMap {
-      [creates[$0], alters[$0]].compactMap { $0 }
+      [creates[$0], alters[$0], moves[$0]].compactMap { $0 }
     }
     let gone = from.parts(of: source).filter { from[$0]?.comesByJoining == true }
     return given + gone.compactMap { drops[$0] }

@@ -228,7 +228,8 @@ struct PlanBuilder {
       if !address.arguments.isEmpty { graph.order(node, before: asides[need]?.before) }
       graph.order(node, before: asides[need]?.after)
       if drops[address] == node {
-        graph.order(node, before: alters[need])
+        // What goes together with others cannot choose its time.
+        graph.order(node, before: alters[need], isSoft: rebuilds.lost.contains(address))
         graph.order(node, before: moves[need])
         graph.order(node, before: parkings[need]?.before)
         orderDrop(node, beforeSourcesOf: need)

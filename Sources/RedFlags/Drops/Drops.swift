@@ -13,6 +13,8 @@ extension RedFlag {
     ) { effects in
       effects.drops.filter { $0.old?.kind.dropFlag == slug }.map(effects.drop)
         + effects.remade.filter { $0.old?.kind.dropFlag == slug }.map(effects.remaking)
+        // What a kind says of a change: the attribute of a row type goes, and what columns hold in it.
+        + effects.objections.filter { $0.flag.slug == slug }.compactMap(effects.finding)
     }
   }
 }
