@@ -22,6 +22,9 @@ struct TypeUse: Sendable {
 
   var isEmpty: Bool { uses.isEmpty }
 
+  /// As a whole: of a row, too, which has columns of its own, none of them by this name.
+  private static let element: SQL = "\"(element)\""
+
   /// Counts the values for which the condition holds; it calls them `value`, which is also what the check of a
   /// domain calls them.
   func counting(where condition: SQL) -> LiveQuery {
@@ -31,7 +34,7 @@ struct TypeUse: Sendable {
         let relation: SQL = "\(names: names.relation(use.relation)) t"
         let values: SQL =
           use.isArray
-          ? "SELECT e.value FROM \(relation), LATERAL unnest(\(column)) e (value)"
+          ? "SELECT \(Self.element) AS value FROM \(relation), LATERAL unnest(\(column)) \(Self.element)"
           : "SELECT \(column) AS value FROM \(relation)"
         return "(SELECT count(*) FROM (\(values)) t WHERE \(condition))"
       }
