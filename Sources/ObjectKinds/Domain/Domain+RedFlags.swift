@@ -5,12 +5,12 @@ extension Domain {
   package static func flags(from old: Domain?, to new: Domain?, in states: FlagStates) -> [KindFlag] {
     guard let old, let new else { return [] }
     let use = TypeUse(of: old.address, in: states.old)
-    guard !use.isEmpty else { return [] }
+    guard !use.isEmpty || use.isNested else { return [] }
     return new.flagsOfRequirement(from: old, use) + new.flagsOfType(from: old, use)
   }
 
   private func flagsOfRequirement(from old: Domain, _ use: TypeUse) -> [KindFlag] {
-    guard isRequired, !old.isRequired else { return [] }
+    guard isRequired, !old.isRequired, !use.isEmpty else { return [] }
     return [
       KindFlag(
         "not-null-over-nulls",
@@ -25,7 +25,8 @@ extension Domain {
     return fit.losses.map { loss in
       KindFlag(
         loss.rawValue, "values of \(address.dotted) may not come through: \(old.type) becomes \(type)",
-        count: use.counting(where: fit.broken(loss, column: "value", oldText: old.type, newText: type)))
+        count: use.isEmpty
+          ? nil : use.counting(where: fit.broken(loss, column: "value", oldText: old.type, newText: type)))
     }
   }
 }

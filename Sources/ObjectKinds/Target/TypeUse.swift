@@ -11,8 +11,14 @@ struct TypeUse: Sendable {
   }
 
   private let uses: [Use]
+  /// Other types have values of it inside of theirs, which nobody counts.
+  let isNested: Bool
 
   init(of type: ObjectAddress, in catalog: Catalog) {
+    isNested = (catalog.dependents()[type] ?? []).contains { dependent in
+      let user = catalog[dependent]
+      return user is CompositeType || user is RangeType || user is Domain
+    }
     let text = type.names.map(quotedIdentifier).joined(separator: ".")
     uses = catalog.objects.values.compactMap { $0 as? Column }
       .filter { $0.type == text || $0.type == text + "[]" }

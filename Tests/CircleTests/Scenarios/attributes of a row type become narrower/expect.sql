@@ -2,9 +2,23 @@
 -- AccessExclusive on cfg.log, all rows are written anew
 DROP TYPE cfg.unused;
 
+ALTER DOMAIN cfg.price RENAME TO price__old;
+
+CREATE DOMAIN cfg.price AS numeric(10,2);
+
 ALTER TYPE cfg.inner_one RENAME TO inner_one__old;
 
 CREATE TYPE cfg.inner_one AS (number integer);
+
+ALTER TYPE cfg.offer RENAME TO offer__old;
+
+CREATE TYPE cfg.offer AS (price cfg.price);
+
+ALTER TABLE cfg.log ALTER COLUMN offer SET DATA TYPE cfg.offer USING offer::text::cfg.offer;
+
+DROP TYPE cfg.offer__old;
+
+DROP DOMAIN cfg.price__old;
 
 ALTER TYPE cfg.outer_one RENAME TO outer_one__old;
 
