@@ -1,7 +1,6 @@
 import Autogenerate
 import CatalogModel
 import Planning
-import Postgres
 import RandomSchemas
 import SQLSyntax
 import TestSupport
@@ -19,28 +18,22 @@ import Testing
   /// - Returns: what went wrong; nil where the circle is full.
   private func problem(of pair: SchemaPair) async throws -> String? {
     try await withDatabases(2) { databases in
+      let names = pair.schemas.map { "'\($0)'" }.joined(separator: ", ")
+      let settings = """
+        schemas: [\(names)]
+        manage: [comments, owners, grants, default_privileges, security_labels]
+        """
+      let bench = try ProjectBench(databases[0], settings: settings)
+      let wanted = try ProjectBench(databases[1])
       do {
-        return try await circle(databases[0], databases[1], pair)
+        for script in try pair.scripts(.old) { try await bench.execute(script) }
+        for script in try pair.scripts(.new) { try await wanted.execute(script) }
       } catch {
         if let untried = SoakRounds.Untried(error) { throw untried }
-        return "\(error)"
+        return "a state cannot be built: \(error)"
       }
+      do { return try await circle(bench, wanted, pair.schemas) } catch { return "\(error)" }
     }
-  }
-
-  private func circle(_ here: ConnectionTarget, _ there: ConnectionTarget, _ pair: SchemaPair) async throws
-    -> String?
-  {
-    let names = pair.schemas.map { "'\($0)'" }.joined(separator: ", ")
-    let settings = """
-      schemas: [\(names)]
-      manage: [comments, owners, grants, default_privileges, security_labels]
-      """
-    let bench = try ProjectBench(here, settings: settings)
-    let wanted = try ProjectBench(there)
-    for script in try pair.scripts(.old) { try await bench.execute(script) }
-    for script in try pair.scripts(.new) { try await wanted.execute(script) }
-    return try await circle(bench, wanted, pair.schemas)
   }
 
   private func circle(_ bench: ProjectBench, _ wanted: ProjectBench, _ schemas: [String]) async throws

@@ -3,7 +3,7 @@ import Testing
 
 /// `PLUMB_SOAK_ROUNDS` from `PLUMB_SOAK_SEED` on; a few of them where nobody asks for more.
 package struct SoakRounds {
-  package let seeds: Range<UInt64>
+  private let seeds: Range<UInt64>
   private let name: String
   private var done = 0
   private var failed = 0
@@ -19,8 +19,7 @@ package struct SoakRounds {
 
   /// A server cannot hold one of the states, so that nothing could be tried.
   package struct Untried: Error {
-    package init() {}
-
+    /// - Parameter error: what the server said to the script of a state, and to nothing else.
     /// - Returns: nil where the states should have been held: some builds of PostgreSQL have no ICU.
     package init?(_ error: any Error) {
       guard "\(error)".contains("ICU is not supported in this build") else { return nil }

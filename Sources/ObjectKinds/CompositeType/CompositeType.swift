@@ -42,7 +42,7 @@ package struct CompositeType: SchemaObject {
     Attribute(
       "attributes", \.fields,
       way:
-        "added, dropped, altered in place; rebuilt where the order of those that stay changes, or a type that is held"
+        "added, dropped, altered in place; rebuilt where those that stay change their order, or their type while columns hold values"
     ) { old, new in new.altered(from: old).map { .alter($0) } ?? .recreate }
   ]
 
