@@ -42,7 +42,7 @@ package struct CompositeType: SchemaObject {
     Attribute(
       "attributes", \.fields,
       way:
-        "added, dropped, altered in place; rebuilt where those that stay change their order, or their type while columns hold values"
+        "added, dropped, altered in place; rebuilt where those that stay change their order, or their type (in place where only tables are of it)"
     ) { old, new in new.altered(from: old).map { .alter($0) } ?? .recreate }
   ]
 
