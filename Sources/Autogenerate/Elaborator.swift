@@ -50,7 +50,9 @@ struct Elaborator: Sendable {
     let database = try await shadow().makeDatabase()
     // Here only what comes of them counts, and parts of what they concern may be for the server to fill in.
     var target = chosen.catalog
-    for (address, var object) in target.objects where !object.hints.isEmpty {
+    let version = ServerVersion(database.connection.serverVersion)
+    for (address, object) in target.objects {
+      var object = object.spelledOut(for: version)
       object.hints = [:]
       target.insert(object, at: address)
     }

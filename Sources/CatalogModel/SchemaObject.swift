@@ -87,6 +87,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// The object with its name written out, where the server would not choose it because it is among those given.
   func insisting(on names: Set<String>) -> Self
 
+  /// The object with what this server adds by itself to what is said, as far as that decides how it is made: a name.
+  func spelledOut(for server: ServerVersion) -> Self
+
   /// The order among the children of one parent, where the server keeps one: columns.
   var position: Int { get }
 
@@ -263,6 +266,7 @@ extension SchemaObject {
   ) -> (statements: [Statement], meanwhile: any SchemaObject)? { nil }
   package var givenName: String? { nil }
   package func insisting(on names: Set<String>) -> Self { self }
+  package func spelledOut(for server: ServerVersion) -> Self { self }
   package var territory: String? { nil }
   package func release(for new: any SchemaObject) -> [Statement] { [] }
   package static var isRenamedAlone: Bool { false }

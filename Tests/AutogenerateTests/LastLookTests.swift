@@ -85,7 +85,7 @@ import Testing
     #expect(try await bench.look().isRecalled)
   }
 
-  @Test func anObjectThatCannotBeModelledIsStillSaid() async throws {
+  @Test(.needs(extension: "hstore")) func anObjectThatCannotBeModelledIsStillSaid() async throws {
     let bench = try await LookBench(Self.setup)
     try await bench.settle()
     let before = try await bench.look().notModelled

@@ -21,8 +21,13 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
   static let all: [Scenario] = {
     let files = (try? Checkout.files(below: folder, ending: "b.sql")) ?? []
-    return files.map { Scenario(String($0.split(separator: "/")[3])) }
+    return files.map { Scenario(String($0.split(separator: "/")[3])) }.filter(\.isKnownHere)
   }()
+
+  /// Whether the server has the extensions that it is about.
+  private var isKnownHere: Bool {
+    a.matches(of: /create extension (\w+)/).allSatisfy { TestServer.hasExtension(String($0.output.1)) }
+  }
 
   private init(_ name: String) {
     self.name = name

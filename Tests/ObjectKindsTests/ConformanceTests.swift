@@ -91,6 +91,8 @@ import Testing
         let state = walks[sample.name]![step]
         current[sample.name] = reached[sample.name]
         guard let difference = difference(reached[sample.name]!, states[sample.name]![state]) else {
+          // A table has 1600 columns in its life, those that are gone among them.
+          if step % 300 == 299 { try await bench.reset(sample, to: sample.variants[state]) }
           continue
         }
         Case(sample, state, from: step == 0 ? nil : walks[sample.name]![step - 1])
@@ -186,7 +188,9 @@ import Testing
 
   private func attributesAreCovered(_ sample: Sample, _ changed: Set<String>) {
     let missing = Set(sample.kind.attributeNames).subtracting(changed).subtracting(sample.same.keys)
-    if !missing.isEmpty { Issue.record("\(sample.name): no pair of variants changes \(missing.sorted())") }
+    if !missing.isEmpty, !sample.isCutShort {
+      Issue.record("\(sample.name): no pair of variants changes \(missing.sorted())")
+    }
     // A newer server may change what others cannot.
     let idle = Set(sample.same.filter { !$0.value.contains("since PostgreSQL") }.keys).intersection(changed)
     if !idle.isEmpty { Issue.record("\(sample.name): these need no exception: \(idle.sorted())") }

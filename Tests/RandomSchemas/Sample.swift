@@ -1,4 +1,5 @@
 package import CatalogModel
+import Foundation
 import ObjectKinds
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 ///
 /// `-- listed: t` names tables of `s` of which rows are read. `-- schemas: a, b` names the managed ones (`s` where it is missing), `-- outside` what stands in every database
 /// and is nobody's business here, `-- common` the beginning of every variant, `-- variant: name` a variant, with
-/// `-- renamed from: other` where only the name is another, `-- same: attribute: reason` an attribute that no pair
+/// `-- renamed from: other` where only the name is another, `-- needs: 18` or `-- needs: ICU` where not every server has it, `-- same: attribute: reason` an attribute that no pair
 /// changes, `-- none: reason` a kind of which no sample can be made.
 ///
 /// So that many kinds can be tried in one database, the schemas get names of their own: `s` is `s_index` there.
@@ -16,6 +17,7 @@ package struct Sample: Sendable, CustomTestStringConvertible {
     package var name: String
     package var sql = ""
     package var renamedFrom: String?
+    var isKnownHere = true
   }
 
   package let kind: any SchemaObject.Type
@@ -29,6 +31,8 @@ package struct Sample: Sendable, CustomTestStringConvertible {
   package var variants: [Variant] = []
   /// Attributes that no pair changes, with the reason.
   package var same: [String: String] = [:]
+  /// Whether the server does not know all of the variants.
+  package private(set) var isCutShort = false
   /// Why there is no variant.
   package var none: String?
 
@@ -37,8 +41,14 @@ package struct Sample: Sendable, CustomTestStringConvertible {
   /// Where there is something to change from one into the other.
   package var isTried: Bool { none == nil && variants.count > 1 }
 
-  package static let all: [Sample] = allKinds.map { kind in
+  package static let all: [Sample] = allKinds.filter(isAskedFor).map { kind in
     do { return try Sample(kind) } catch { fatalError("\(kind.kind.name).sql: \(error)") }
+  }
+
+  /// `PLUMB_TEST_KINDS`, separated by commas; without it all.
+  private static func isAskedFor(_ kind: any SchemaObject.Type) -> Bool {
+    guard let asked = ProcessInfo.processInfo.environment["PLUMB_TEST_KINDS"] else { return true }
+    return asked.split(separator: ",").contains { $0 == kind.kind.name }
   }
 
   private init(_ kind: any SchemaObject.Type) throws {
@@ -64,6 +74,8 @@ package struct Sample: Sendable, CustomTestStringConvertible {
         section = nil
       } else if let value = Self.value(word, "renamed from") {
         variants[variants.count - 1].renamedFrom = value
+      } else if let value = Self.value(word, "needs") {
+        variants[variants.count - 1].isKnownHere = TestServer.has(value)
       } else if word == "outside" {
         section = \.outside
       } else if word == "common" {
@@ -74,6 +86,8 @@ package struct Sample: Sendable, CustomTestStringConvertible {
         variants[variants.count - 1].sql += line + "\n"
       }
     }
+    isCutShort = variants.contains { !$0.isKnownHere }
+    variants.removeAll { !$0.isKnownHere }
     for index in variants.indices { variants[index].sql = renamingSchemas(common + variants[index].sql) }
     schemas = schemas.map(ownName)
   }

@@ -23,7 +23,7 @@ extension Column {
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
              NOT a.attislocal OR c.reloftype <> 0, \(implied),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
-             r."default", o.required, o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
+             r."default", o.required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
              up.names, down.names, a.attnum,
@@ -42,8 +42,8 @@ extension Column {
         AND i.refobjsubid = a.attnum AND i.classid = 1259 AND i.deptype = 'i'
       LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
       LEFT JOIN pg_catalog.pg_class q ON q.oid = i.objid
-      \(names ? notNullJoin : "")
-      LEFT JOIN (\(originQuery(hasCompression: server.major >= 14))) r
+      \(names ? Requirement.join : "")
+      LEFT JOIN (\(originQuery(server))) r
         ON (a.attinhcount > 0 OR c.reloftype <> 0) AND r.attrelid = a.attrelid AND r.attnum = a.attnum
       LEFT JOIN LATERAL (SELECT r.* WHERE NOT a.attislocal OR c.reloftype <> 0) o ON true
       LEFT JOIN (\(relatives("inhrelid", "inhparent"))) up ON up.oid = c.oid
@@ -65,20 +65,17 @@ extension Column {
     """
   }
 
-  /// PostgreSQL 18 keeps each NOT NULL as a constraint.
-  private static let notNullJoin = """
-    LEFT JOIN pg_catalog.pg_constraint k ON k.contype = 'n' AND k.conrelid = c.oid AND k.conkey[1] = a.attnum
-    """
-
   /// For each column that comes from elsewhere: the same column of the first parent that has it (or of the
   /// table's type), and whether all that is said of the child's follows from it, but for its being required:
   /// it has no target, no options, the same default, no comment, no grants of its own.
-  private static func originQuery(hasCompression: Bool) -> String {
+  private static func originQuery(_ server: ServerVersion) -> String {
+    let hasCompression = server.major >= 14
     let compression = hasCompression ? "p.attcompression" : "''"
     let sameCompression = hasCompression ? "AND a.attcompression IN ('', p.attcompression)" : ""
+    let names = server.major >= 18
     return """
         SELECT DISTINCT ON (a.attrelid, a.attnum) a.attrelid, a.attnum, zn.nspname AS schema, z.relname AS name,
-               p.attnotnull AS required, p.attstorage AS storage, \(compression) AS compression,
+               p.attnotnull AS required, \(names ? "k.conname AS requirement, " : "")p.attstorage AS storage, \(compression) AS compression,
                CASE WHEN p.attgenerated = '' THEN pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) END AS "default",
                p.attstorage = a.attstorage \(sameCompression) AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
                AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')
@@ -93,6 +90,7 @@ extension Column {
         JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
         JOIN pg_catalog.pg_attribute a ON a.attrelid = i.child AND a.attnum > 0 AND NOT a.attisdropped
         JOIN pg_catalog.pg_attribute p ON p.attrelid = i.origin AND p.attname = a.attname AND NOT p.attisdropped
+        \(names ? "LEFT JOIN pg_catalog.pg_constraint k ON k.contype = 'n' AND k.conrelid = p.attrelid AND k.conkey[1] = p.attnum" : "")
         LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
         LEFT JOIN pg_catalog.pg_attrdef pd ON pd.adrelid = p.attrelid AND pd.adnum = p.attnum
         LEFT JOIN pg_catalog.pg_description e ON e.classoid = 1259 AND e.objoid = a.attrelid
@@ -105,10 +103,8 @@ extension Column {
     self.init(
       schema: try row.text(), table: try row.text(), name: try row.text(), type: try row.text(),
       isNullable: !row.flag())
-    requirement.name = row.optional()
+    requirement = Requirement(row: &row, usualName: nil)
     actualRequirementName = requirement.name
-    requirement.isInheritedByChildren = !row.flag()
-    requirement.isValid = row.optional() != "f"
     if requirement.name == defaultRequirementName { requirement.name = nil }
     let generation = row.optional().flatMap(Identity.Generation.init)
     generated = row.optional().map(withoutOuterParentheses)
@@ -126,6 +122,7 @@ extension Column {
     let isBare = row.flag()
     originDefault = row.optional()
     isRequiredByOrigin = row.flag()
+    originRequirementName = row.optional()
     let originSchema = row.optional()
     let originName = row.optional()
     let source = originSchema.flatMap { schema in originName.map { [schema, $0] } }

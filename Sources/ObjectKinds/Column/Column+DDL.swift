@@ -13,13 +13,15 @@ extension Column {
     Attribute("nullable", \.isNullable) { old, new in new.own(old, new.changeNullability(from: old)) },
     Attribute("not_null", \.requirement) { old, new in new.own(old, new.changeRequirement(from: old)) },
     Attribute("identity", \.identity) { old, new in new.own(old, new.changeIdentity(from: old)) },
-    Attribute("generated", \.generated, way: "`DROP EXPRESSION` in place; otherwise rebuilt") { old, new in
+    Attribute(
+      "generated", \.generated,
+      way: "`DROP EXPRESSION` in place where the values are stored; otherwise rebuilt"
+    ) { old, new in
       if new.isInherited || old.isInherited && old.shape.generated == new.generated { return .alter([]) }
-      return old.generated != nil && new.generated == nil
+      return old.generated != nil && new.generated == nil && !old.isVirtual
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
     },
-    Attribute("virtual", \.isVirtual, way: "rebuilt; in place where it is not generated any more") {
-      old, new in
+    Attribute("virtual", \.isVirtual, way: "rebuilt") { old, new in
       old.isInherited || new.isInherited || new.generated == nil ? .alter([]) : .recreate
     },
     Attribute("storage", \.storage) { old, new in
@@ -42,7 +44,7 @@ extension Column {
       new.own(old, new.lacksDefault ? new.withoutDefault : new.restoredDefault)
     },
     Attribute("inherited", \.isInherited) { old, new in
-      new.renameRequirement(from: old) + new.freed(from: old)
+      new.takeRequirement(from: old) + new.freed(from: old)
     },
   ]
 
@@ -52,7 +54,7 @@ extension Column {
   }
 
   package func create() -> [Statement] {
-    guard !isInherited || isImplied else { return requirements(from: nil) + settings }
+    guard !isInherited || isImplied else { return requirementBesideOrigin + settings }
     let element = definition
     let add = Statement.clause(
       head, "ADD COLUMN \(element)", folds: [.element(of: Table.address(schema, table), element)])
@@ -146,12 +148,7 @@ extension Column {
       sql = sql + " GENERATED ALWAYS AS (\(bracketed: generated)) \(isVirtual ? "VIRTUAL" : "STORED")"
     }
     if let identity { sql = sql + " \(identity.clause(in: schema))" }
-    if !isNullable, requirement.isValid {
-      if let name = requirement.name { sql = sql + " CONSTRAINT \(name: name)" }
-      sql = sql + " NOT NULL"
-      if !requirement.isInheritedByChildren { sql = sql + " NO INHERIT" }
-    }
-    return sql
+    return isNullable || !requirement.isValid ? sql : sql + requirement.columnClause
   }
 
   /// As a parent gives it to this table, rows or not: it may be NULL so far.
@@ -218,19 +215,20 @@ extension Column {
   /// A NOT NULL that a table says itself is there before its parent's comes, which would give it that one's name
   /// (PostgreSQL 18) for good.
   package func release(for new: any SchemaObject) -> [Statement] {
-    guard let new = new as? Column, isNullable, new.isRequiredBesideParent, !isInherited, followsParent else {
-      return []
-    }
+    guard let new = new as? Column, isNullable, new.isRequiredBesideParent, isInherited == new.isInherited,
+      followsParent
+    else { return [] }
     return (new.backfill.map { [$0] } ?? []) + new.requirements(from: self)
   }
 
   private var isRequiredBesideParent: Bool {
-    !isNullable && !isInherited && followsParent && actualRequirementName != nil
+    !isNullable && !isImplied && followsParent && actualRequirementName != nil
+      && (!isInherited || actualRequirementName != originRequirementName)
   }
 
   private func changeNullability(from old: Column) -> [Statement] {
     guard isNullable else {
-      if isRequiredBesideParent, old.followsParent, !old.isInherited { return [] }
+      if isRequiredBesideParent, old.followsParent, old.isInherited == isInherited { return [] }
       // The parent's reaches it, and one of its own would stay when that goes (PostgreSQL 18).
       let isGiven = isImplied && isRequiredByOrigin && old.isInherited && old.origin == origin
       return (backfill.map { [$0] } ?? []) + (isGiven ? [] : requirements(from: old))

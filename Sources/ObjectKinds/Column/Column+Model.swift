@@ -92,20 +92,11 @@ extension Column {
   }
 
   private mutating func readSettings(_ model: ModelReader) {
-    readRequirement(model)
+    requirement = Requirement(model, usualName: defaultRequirementName)
     storage = model.has("storage") ? model.choice("storage", ["plain", "external", "extended", "main"]) : nil
     compression = model.has("compression") ? model.choice("compression", ["pglz", "lz4"]) : nil
     statistics = model.int("statistics")
     options = model.options("options")
-  }
-
-  private mutating func readRequirement(_ model: ModelReader) {
-    guard model.mapping("not_null") != nil, let node = model.child("not_null") else { return }
-    let inner = model.inner("not_null", node, keys: Requirement.keys)
-    requirement.name = inner.text("name").flatMap { $0 == defaultRequirementName ? nil : $0 }
-    requirement.isInheritedByChildren = !inner.flag("no_inherit")
-    requirement.isValid = !inner.flag("not_valid")
-    model.adopt(inner)
   }
 
   package func write(_ naming: ModelNaming) -> ModelText {
@@ -139,6 +130,16 @@ extension Column {
 }
 
 extension Requirement {
+  init(_ model: ModelReader, usualName: String) {
+    self.init()
+    guard model.mapping("not_null") != nil, let node = model.child("not_null") else { return }
+    let inner = model.inner("not_null", node, keys: Self.keys)
+    name = inner.text("name").flatMap { $0 == usualName ? nil : $0 }
+    isInheritedByChildren = !inner.flag("no_inherit")
+    isValid = !inner.flag("not_valid")
+    model.adopt(inner)
+  }
+
   static let keys = [
     ModelKey("name", .text, "where it is not `table_column_not_null`"),
     ModelKey("no_inherit", .flag, "children of the table need not meet it"),

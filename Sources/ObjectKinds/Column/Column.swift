@@ -35,6 +35,8 @@ package struct Column: SchemaObject {
   /// The parent's default and nullability, as far as a catalog told them.
   @NotCompared package var originDefault: String?
   @NotCompared package var isRequiredByOrigin = false
+  /// The name of the parent's not-null constraint, where that is known.
+  @NotCompared package var originRequirementName: String?
   /// Nothing differs from where it comes from, so that no model needs to say anything.
   @NotCompared package var hasNothingOwn = false
   @NotCompared package var link: ObjectAddress?

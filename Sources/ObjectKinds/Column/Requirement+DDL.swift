@@ -53,13 +53,41 @@ extension Column {
 
   private var alterTable: SQL { "ALTER TABLE \(names: [schema, table])" }
 
-  private var addRequirement: Statement {
-    var sql: SQL = "ADD"
-    if let name = requirement.name { sql = sql + " CONSTRAINT \(name: name)" }
-    sql = sql + " NOT NULL \(name: name)"
-    if !requirement.isInheritedByChildren { sql = sql + " NO INHERIT" }
-    if !requirement.isValid { sql = sql + " NOT VALID" }
-    return .clause(alterTable, sql)
+  private var constraint: RequirementConstraint {
+    RequirementConstraint(head: alterTable, column: name, usualName: defaultRequirementName)
+  }
+
+  private var addRequirement: Statement { constraint.add(requirement) }
+
+  /// What a table says beside a parent that may say it too. PostgreSQL 18 gives it that one's name for good unless it
+  /// stands in the brackets of the table, with a name.
+  var requirementBesideOrigin: [Statement] {
+    guard !isNullable, let actualRequirementName, origin.isEmpty || link?.type != "type" else {
+      return requirements(from: nil)
+    }
+    var named = requirement
+    named.name = actualRequirementName
+    let element = constraint.definition(of: named)
+    return requirements(from: nil).map {
+      Statement($0.sql, folds: [.element(of: Table.address(schema, table), element)] + $0.folds)
+    }
+  }
+
+  package func spelledOut(for server: ServerVersion) -> Column {
+    guard server.major >= 18, !isNullable, actualRequirementName == nil else { return self }
+    var column = self
+    column.actualRequirementName = requirement.name ?? defaultRequirementName
+    return column
+  }
+
+  /// A column that becomes the table's own has the constraint as its parent had it.
+  func takeRequirement(from old: Column) -> [Statement] {
+    guard old.isInherited, !isInherited, !isNullable, !old.isNullable, let name = old.actualRequirementName
+    else { return renameRequirement(from: old) }
+    var (before, after) = (old.requirement, requirement)
+    before.name = name
+    after.name = actualRequirementName ?? after.name
+    return constraint.change(from: before, to: after)
   }
 
   /// A table that is detached keeps the constraints under its parent's names; one that is attached is brought
@@ -73,22 +101,66 @@ extension Column {
   /// The constraint changes, and the column is required before and after.
   func changeRequirement(from old: Column) -> [Statement] {
     guard !isNullable, !old.isNullable, !isInherited, !old.isInherited else { return [] }
-    let oldName = old.requirement.name ?? old.defaultRequirementName
-    let newName = requirement.name ?? defaultRequirementName
-    if old.requirement.isValid, !requirement.isValid {
-      return [.clause(alterTable, "DROP CONSTRAINT \(name: oldName)"), addRequirement]
+    var before = old.requirement
+    before.name = before.name ?? old.defaultRequirementName
+    return constraint.change(from: before, to: requirement)
+  }
+}
+
+extension Requirement {
+  /// PostgreSQL 18 keeps each NOT NULL as a constraint: `k`, of the column `a` of the relation `c`.
+  static let join = """
+    LEFT JOIN pg_catalog.pg_constraint k ON k.contype = 'n' AND k.conrelid = c.oid AND k.conkey[1] = a.attnum
+    """
+
+  /// Its name, whether it is NO INHERIT, and whether it is valid.
+  init(row: inout CatalogRow, usualName: String?) {
+    self.init()
+    name = row.optional().flatMap { $0 == usualName ? nil : $0 }
+    isInheritedByChildren = !row.flag()
+    isValid = row.optional() != "f"
+  }
+
+  /// Behind a column's type.
+  var columnClause: SQL {
+    let constraint: SQL = name.map { " CONSTRAINT \(name: $0)" } ?? ""
+    return constraint + " NOT NULL" + (isInheritedByChildren ? "" : " NO INHERIT")
+  }
+}
+
+/// The constraint that a column may not be NULL, which has a name since PostgreSQL 18.
+struct RequirementConstraint {
+  /// What every `ALTER TABLE` of its table starts with.
+  let head: SQL
+  let column: String
+  /// The server's choice.
+  let usualName: String
+
+  func definition(of requirement: Requirement) -> SQL {
+    var sql: SQL = "NOT NULL \(name: column)"
+    if let name = requirement.name { sql = "CONSTRAINT \(name: name) " + sql }
+    if !requirement.isInheritedByChildren { sql = sql + " NO INHERIT" }
+    if !requirement.isValid { sql = sql + " NOT VALID" }
+    return sql
+  }
+
+  func add(_ requirement: Requirement) -> Statement { .clause(head, "ADD " + definition(of: requirement)) }
+
+  /// Required before and after.
+  func change(from old: Requirement, to new: Requirement) -> [Statement] {
+    let (oldName, newName) = (old.name ?? usualName, new.name ?? usualName)
+    if old.isValid, !new.isValid {
+      return [.clause(head, "DROP CONSTRAINT \(name: oldName)"), add(new)]
     }
     var list: [Statement] = []
     if oldName != newName {
-      list.append(Statement("\(alterTable) RENAME CONSTRAINT \(name: oldName) TO \(name: newName)"))
+      list.append(Statement("\(head) RENAME CONSTRAINT \(name: oldName) TO \(name: newName)"))
     }
-    if requirement.isInheritedByChildren != old.requirement.isInheritedByChildren {
-      let word: SQL = requirement.isInheritedByChildren ? "INHERIT" : "NO INHERIT"
-      list.append(.clause(alterTable, "ALTER CONSTRAINT \(name: newName) \(word)"))
+    if new.isInheritedByChildren != old.isInheritedByChildren {
+      let word: SQL = new.isInheritedByChildren ? "INHERIT" : "NO INHERIT"
+      list.append(.clause(head, "ALTER CONSTRAINT \(name: newName) \(word)"))
     }
-    if requirement.isValid, !old.requirement.isValid {
-      list.append(.clause(alterTable, "VALIDATE CONSTRAINT \(name: newName)"))
-    }
+    if new.isValid, !old.isValid { list.append(.clause(head, "VALIDATE CONSTRAINT \(name: newName)")) }
     return list
   }
 }

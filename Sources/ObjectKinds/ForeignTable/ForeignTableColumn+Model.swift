@@ -10,6 +10,7 @@ extension ForeignTableColumn {
       keys: [
         ModelKey("type", .text, "a type with its modifiers; `?` behind it: may be NULL"),
         ModelKey("nullable", .flag, "may be NULL; columns are required where nothing is written"),
+        ModelKey("not_null", .keys(Requirement.keys), "what is said of its constraint", since: 18),
         ModelKey("default", .sql, "what a new row holds where nothing is said"),
         ModelKey("generated", .sql, "the expression of a generated column"),
         ModelKey("collation", .text, "where it is not the type's own"),
@@ -38,6 +39,7 @@ extension ForeignTableColumn {
 
   private mutating func readLong(_ model: ModelReader, isOpen: Bool) {
     isNullable = model.flag("nullable", default: isOpen)
+    requirement = Requirement(model, usualName: defaultRequirementName)
     defaultExpression = model.text("default").map(trimmed)
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     collation = model.collation("collation")
@@ -49,6 +51,7 @@ extension ForeignTableColumn {
   package func write(_ naming: ModelNaming) -> ModelText {
     let written = naming.type(type) + (isNullable ? "?" : "")
     var long: [YAMLValue.Entry] = [.init("type", .text(written))]
+    if requirement != Requirement() { long.append(.init("not_null", requirement.written)) }
     if let defaultExpression { long.append(.init("default", .block(defaultExpression))) }
     if let generated { long.append(.init("generated", .block(generated))) }
     if let collation { long.append(.init("collation", .text(writtenCollation(collation)))) }

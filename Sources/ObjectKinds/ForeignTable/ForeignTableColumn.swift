@@ -9,6 +9,7 @@ package struct ForeignTableColumn: SchemaObject {
   /// As `format_type` prints it.
   package var type: String
   package var isNullable: Bool
+  package var requirement = Requirement()
   /// Only where it is not the type's own; qualified.
   package var collation: [String]?
   package var defaultExpression: String?
@@ -42,7 +43,12 @@ package struct ForeignTableColumn: SchemaObject {
       .retype(new.retype)
     },
     Attribute("nullable", \.isNullable) { old, new in
-      [new.clause(new.isNullable ? "DROP NOT NULL" : "SET NOT NULL")]
+      if new.isNullable { return [new.clause("DROP NOT NULL")] }
+      return new.requirement == Requirement()
+        ? [new.clause("SET NOT NULL")] : [new.constraint.add(new.requirement)]
+    },
+    Attribute("not_null", \.requirement) { old, new in
+      old.isNullable || new.isNullable ? [] : new.changeRequirement(from: old)
     },
     Attribute("default", \.defaultExpression) { old, new in
       [new.clause(new.defaultExpression.map { "SET DEFAULT \(deparsed: $0)" } ?? "DROP DEFAULT")]
@@ -65,16 +71,19 @@ package struct ForeignTableColumn: SchemaObject {
   package var isStructural: Bool { true }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
-    CatalogQuery(
+    let names = server.major >= 18
+    return CatalogQuery(
       """
-      SELECT c.oid, a.attnum, '2604/' || d.oid, n.nspname, c.relname, a.attname,
-             pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, ln.nspname, l.collname,
+      SELECT c.oid, a.attnum, concat_ws(' ', '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")), n.nspname, c.relname, a.attname,
+             pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
+             \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), ln.nspname, l.collname,
              pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attgenerated <> '', a.attfdwoptions,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions, a.attnum
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      \(names ? Requirement.join : "")
       LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
       LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
       LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
@@ -86,6 +95,7 @@ package struct ForeignTableColumn: SchemaObject {
     self.init(
       schema: try row.text(), table: try row.text(), name: try row.text(), type: try row.text(),
       isNullable: !row.flag())
+    requirement = Requirement(row: &row, usualName: defaultRequirementName)
     collation = row.qualifiedName()
     let expression = row.optional()
     if row.flag() {
@@ -99,6 +109,52 @@ package struct ForeignTableColumn: SchemaObject {
     position = row.optionalInt() ?? 0
   }
 
+  var defaultRequirementName: String { defaultObjectName(table, name, "not_null") }
+
+  private var constraint: RequirementConstraint {
+    // `ALTER FOREIGN TABLE` renames no constraint.
+    RequirementConstraint(
+      head: "ALTER TABLE \(names: [schema, table])", column: name, usualName: defaultRequirementName)
+  }
+
+  package var claims: [String] {
+    let owner = quotedIdentifier(schema) + "." + quotedIdentifier(table)
+    return isNullable ? [] : requirement.name.map { ["constraint \(owner).\($0)"] } ?? []
+  }
+
+  package func steppingAside(
+    for new: any SchemaObject
+  ) -> (statements: [Statement], meanwhile: any SchemaObject)? {
+    guard let new = new as? ForeignTableColumn, !isNullable, !new.isNullable, let name = requirement.name
+    else { return nil }
+    var meanwhile = self
+    meanwhile.requirement.name = clipped(name, " (before, \(position))")
+    return (meanwhile.changeRequirement(from: self), meanwhile)
+  }
+
+  /// `ALTER CONSTRAINT` is for tables of this server only.
+  private func changeRequirement(from old: ForeignTableColumn) -> [Statement] {
+    if old.requirement.isInheritedByChildren == requirement.isInheritedByChildren {
+      return constraint.change(from: old.namedRequirement, to: requirement)
+    }
+    return [old.clause("DROP NOT NULL"), constraint.add(requirement)]
+  }
+
+  package var givenName: String? { requirement.name }
+
+  package func insisting(on names: Set<String>) -> ForeignTableColumn {
+    guard !isNullable, requirement.name == nil, names.contains(defaultRequirementName) else { return self }
+    var insisting = self
+    insisting.requirement = namedRequirement
+    return insisting
+  }
+
+  private var namedRequirement: Requirement {
+    var named = requirement
+    named.name = named.name ?? defaultRequirementName
+    return named
+  }
+
   private var head: SQL { "ALTER FOREIGN TABLE \(names: [schema, table])" }
 
   private func clause(_ change: SQL) -> Statement { .clause(head, "ALTER COLUMN \(name: name) \(change)") }
@@ -108,7 +164,7 @@ package struct ForeignTableColumn: SchemaObject {
   }
 
   package func create() -> [Statement] {
-    var settings: [Statement] = []
+    var settings: [Statement] = isNullable || requirement.isValid ? [] : [constraint.add(requirement)]
     if let statistics { settings.append(clause("SET STATISTICS \(number: statistics)")) }
     if !estimates.isEmpty { settings.append(clause("SET (\(optionList(estimates)))")) }
     return [
@@ -129,6 +185,6 @@ package struct ForeignTableColumn: SchemaObject {
     if let collation { sql = sql + " COLLATE \(names: collation)" }
     if let defaultExpression { sql = sql + " DEFAULT \(deparsed: defaultExpression)" }
     if let generated { sql = sql + " GENERATED ALWAYS AS (\(bracketed: generated)) STORED" }
-    return isNullable ? sql : sql + " NOT NULL"
+    return isNullable || !requirement.isValid ? sql : sql + requirement.columnClause
   }
 }

@@ -117,9 +117,13 @@ private struct Regroup {
 
   @Sendable private func before(_ moving: [ObjectAddress: Bool]) -> [Statement] {
     var list = [
-      Statement("CREATE TABLE \(holder) (LIKE \(names: [new.schema, new.name]) INCLUDING GENERATED)"),
-      Statement("\(head) INHERIT \(holder)"),
+      Statement("CREATE TABLE \(holder) (LIKE \(names: [new.schema, new.name]) INCLUDING GENERATED)")
     ]
+    // No parent may require for certain what the rows here were not looked at for.
+    list += columns.compactMap(\.old).filter { !$0.requirement.isValid }.map {
+      .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL")
+    }
+    list.append(Statement("\(head) INHERIT \(holder)"))
     list += old.inherits.map { Statement("\(head) NO INHERIT \(names: $0)") }
     list += goneChecks.flatMap { $0.dropAsOwn() }
     list += checks.filter { oldChecks.contains($0.address) }.flatMap { $0.dropAsOwn() }

@@ -44,3 +44,8 @@ alter table s.p add constraint t_c check (a <> '');
 create table s.t (id int, a varchar(10));
 alter table s.t add constraint t_c check (a <> '');
 alter table s.t inherit s.p;
+
+-- variant: not enforced
+-- needs: 18
+create table s.t (id int, a varchar(10));
+alter table s.t add constraint t_c check (a <> '') not enforced;

@@ -35,3 +35,11 @@ create domain s.a_name_that_is_so_long_that_the_server_cuts_what_it_makes_of_it 
 
 -- variant: of a long name, required with a default
 create domain s.a_name_that_is_so_long_that_the_server_cuts_what_it_makes_of_it as text default 'x' not null;
+
+-- variant: required by a name
+-- needs: 17
+create domain s.d as text constraint must not null;
+
+-- variant: required by another name
+-- needs: 17
+create domain s.d as text default 'x' constraint "Must" not null;

@@ -56,3 +56,20 @@ create table s.t (id int, g int, a int, b int);
 alter table s.t add constraint t_fk foreign key (g) references s.guild;
 alter table s.whole attach partition s.t for values from (1) to (10);
 alter table s.whole add constraint t_fk foreign key (g) references s.guild;
+
+-- variant: not enforced
+-- needs: 18
+create table s.t (id int, g int, a int, b int);
+alter table s.t add constraint t_fk foreign key (g) references s.guild not enforced;
+
+-- variant: over periods
+-- needs: 18
+create table s.stay (room int4range, at daterange, primary key (room, at without overlaps));
+create table s.t (id int, room int4range, at daterange);
+alter table s.t add constraint t_fk foreign key (room, period at) references s.stay (room, period at);
+
+-- variant: over no periods
+-- needs: 18
+create table s.stay (room int4range, at daterange, primary key (room, at));
+create table s.t (id int, room int4range, at daterange);
+alter table s.t add constraint t_fk foreign key (room, at) references s.stay (room, at);

@@ -25,3 +25,11 @@ create foreign table s.t (id int options (key 'false', more 'x'), a text, b int)
 
 -- variant: generated
 create foreign table s.t (id int, a text generated always as (lower(id::text)) stored) server here;
+
+-- variant: required by names
+-- needs: 18
+create foreign table s.t (id int constraint must not null, a text constraint "Other" not null) server here;
+
+-- variant: required by exchanged names
+-- needs: 18
+create foreign table s.t (id int constraint "Other" not null no inherit, a text constraint must not null) server here;

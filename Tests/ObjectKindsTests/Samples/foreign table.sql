@@ -7,11 +7,11 @@ create server there foreign data wrapper nothing;
 create schema s;
 
 -- variant: plain
-create foreign table s.t (id int not null, a text) server here;
+create foreign table s.t (id int, a text) server here;
 
 -- variant: renamed
 -- renamed from: plain
-create foreign table s."T" (id int not null, a text) server here;
+create foreign table s."T" (id int, a text) server here;
 
 -- variant: with options
 create foreign table s.t (id int not null, a text) server here options (path '/it''s', "Kind" 'x');

@@ -55,3 +55,13 @@ create table s.u partition of s.whole for values from (10) to (20);
 alter table only s.whole add primary key (id);
 alter table s.t add primary key (id);
 alter index s.whole_pkey attach partition s.t_pkey;
+
+-- variant: without overlaps
+-- needs: 18
+create table s.t (room int4range not null, during daterange not null);
+alter table s.t add primary key (room, during without overlaps);
+
+-- variant: with overlaps
+-- needs: 18
+create table s.t (room int4range not null, during daterange not null);
+alter table s.t add primary key (room, during);

@@ -106,3 +106,22 @@ create table s.t (id int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhe
 -- variant: both long names required in turn
 create table s.t (id int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_1 int, a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_2 int not null);
 alter table s.t alter a_name_that_is_so_long_that_its_end_is_cut_off_somewhere_1 set not null;
+
+-- variant: required by names
+-- needs: 18
+create table s.t (id int constraint must not null, a text constraint "Other" not null no inherit, b varchar(10), n int, m s.mood);
+alter table s.t add constraint late not null b not valid;
+
+-- variant: required by exchanged names
+-- needs: 18
+create table s.t (id int constraint "Other" not null no inherit, a text constraint must not null, b varchar(10) not null, n int, m s.mood);
+
+-- variant: virtual
+-- needs: 18
+create table s.t (id int, a text, b text generated always as (lower(a)) virtual, n int generated always as (id * 2) virtual);
+
+-- variant: required beside a parent that requires it
+-- needs: 18
+create table s.p (id int constraint p_must not null, a text not null default 'x', b varchar(10) not null, n int);
+create table s.t (m s.mood, constraint t_must not null id, not null a) inherits (s.p);
+alter table s.t alter b set not null;

@@ -6,11 +6,11 @@ create schema s;
 create type s.ticket_row as (id bigint, subject text);
 
 -- variant: plain
-create table s.ticket (id bigint not null, subject text);
+create table s.ticket (id bigint, subject text);
 
 -- variant: renamed
 -- renamed from: plain
-create table s."Ticket Desk" (id bigint not null, subject text);
+create table s."Ticket Desk" (id bigint, subject text);
 
 -- variant: unlogged
 create unlogged table s.ticket (id bigint not null, subject text);

@@ -62,3 +62,13 @@ alter table s.u add constraint u_u unique (id);
 alter table s.whole attach partition s.t for values from (1) to (10);
 alter table only s.whole add constraint whole_u unique (id);
 alter index s.whole_u attach partition s.u_u;
+
+-- variant: without overlaps
+-- needs: 18
+create table s.t (room int4range, during daterange);
+alter table s.t add constraint t_u unique (room, during without overlaps);
+
+-- variant: with overlaps
+-- needs: 18
+create table s.t (room int4range, during daterange);
+alter table s.t add constraint t_u unique (room, during);
