@@ -98,6 +98,7 @@ let package = Package(
       path: "Tests/RandomSchemas",
       swiftSettings: strict),
     tests("ArchitectureTests", []),
+    tests("SQLSyntaxTests", ["SQLSyntax"]),
     tests("YAMLNodesTests", ["Diagnostics", "YAMLNodes"]),
     tests("PostgresTests", ["Diagnostics", "Postgres", "ShadowDatabase"]),
     tests(

@@ -17,6 +17,9 @@ struct ProofPart {
       (comparison.upSteps + comparison.downSteps).flatMap { $0.nodes.map(\.address) } + renamed)
     let dependents = old.dependents()
     var seeds = touched.filter { old[$0] != nil }
+    // The server looks at every column that holds the type before it takes such a change.
+    seeds.formUnion(
+      touched.compactMap { new[$0]?.typeToBeBare(changingFrom: old[$0]) }.filter { old[$0] != nil })
     // Whatever stands by itself and uses the row of a table leans on each of its columns.
     for table in Set(seeds.compactMap { old[$0]?.valueType == nil ? nil : old[$0]?.parent }) {
       seeds.formUnion(

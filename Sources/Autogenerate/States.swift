@@ -240,7 +240,7 @@ extension Workspace {
     for (address, object) in old.catalog.objects where !names.contains(address.schema) {
       complete.insert(object, dependingOn: old.catalog.needs(of: address))
     }
-    let planner = Planner(kinds: kinds, creator: await creator())
+    let planner = Planner(kinds: kinds, creator: await creator(), databaseWide: try await databaseWide())
     let differing = differing ?? Differ.differing(old.catalog, complete)
     let up = try Differ.changes(from: old.catalog, to: complete, among: differing)
     let down = try Differ.changes(from: complete, to: old.catalog, among: differing)

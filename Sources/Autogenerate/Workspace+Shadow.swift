@@ -77,6 +77,34 @@ extension Workspace {
     ORDER BY made.place, made.statement
     """
 
+  /// What nobody declares and the server adds to what is made: default privileges of the whole database, and, where they are
+  /// not managed, of the schemas. Nothing where grants are not managed, because then they are left as they come.
+  func databaseWide() async throws -> [any SchemaObject] {
+    guard project.manage.contains("grants"), let connection = try? await connection() else { return [] }
+    var found: [any SchemaObject] = []
+    for kind in kinds {
+      guard let query = kind.databaseWideQuery else { continue }
+      found += try await objects(of: kind, query.sql, [], connection)
+      guard let name = kind.kind.managedAs, !project.manage.contains(name),
+        let unmanaged = kind.catalogQuery(ServerVersion(connection.serverVersion))
+      else { continue }
+      let schemas = "{" + project.schemas.map { "\"\($0)\"" }.joined(separator: ",") + "}"
+      found += try await objects(of: kind, unmanaged.sql, [schemas], connection)
+    }
+    return found
+  }
+
+  private func objects<Kind: SchemaObject>(
+    of kind: Kind.Type, _ sql: String, _ parameters: [String], _ connection: Connection
+  ) async throws -> [any SchemaObject] {
+    let result = try await connection.query(sql, parameters)
+    var row = CatalogRow(result, columns: result.columnCount, from: 3)
+    return try (0..<result.count).compactMap { index in
+      row.move(to: index)
+      return try Kind(row: &row)
+    }
+  }
+
   /// The role that works on the database; nil where none can be reached.
   func creator() async -> String? {
     guard let connection = try? await connection() else { return nil }

@@ -155,7 +155,13 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// What the server adds by itself to an object that `creator` makes while this one is there: the grants of
   /// default privileges.
-  func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)?
+  /// - Parameter earlier: what others have added so far.
+  func arising(on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String)
+    -> (any SchemaObject)?
+
+  /// The query, in the form of ``catalogQuery(_:)`` and without a parameter, for those that belong to the whole database:
+  /// nobody's to change here, but they add to what is made.
+  static var databaseWideQuery: CatalogQuery? { get }
 
   /// What lets it come from elsewhere (a partition's column, by its parent's): that its table is a partition, or
   /// inherits from the other. Nil for what is its own.
@@ -281,7 +287,10 @@ extension SchemaObject {
   package func told(_ attribute: String) -> String? { nil }
   package var valueType: String? { nil }
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
-  package func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)? { nil }
+  package func arising(
+    on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String
+  ) -> (any SchemaObject)? { earlier }
+  package static var databaseWideQuery: CatalogQuery? { nil }
   package var link: ObjectAddress? { nil }
   package var sharingLink: ObjectAddress? { nil }
   package var isImplied: Bool { false }

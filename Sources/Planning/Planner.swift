@@ -1,6 +1,7 @@
 package import CatalogModel
 import Diagnostics
 package import Diffing
+import SQLSyntax
 
 /// Orders the changes between two catalogs into statements. Up, down, the building of a scratch database and
 /// the rebuilding of dependents are all this, with other catalogs. It knows no kind.
@@ -11,9 +12,15 @@ package struct Planner: Sendable {
   package var folds: Bool
   /// The role that will run the plan, where it is known: default privileges depend on it.
   package var creator: String?
+  /// What belongs to the whole database and adds to what is made.
+  package var databaseWide: [any SchemaObject]
 
-  package init(kinds: [any SchemaObject.Type], folds: Bool = true, creator: String? = nil) {
+  package init(
+    kinds: [any SchemaObject.Type], folds: Bool = true, creator: String? = nil,
+    databaseWide: [any SchemaObject] = []
+  ) {
     self.creator = creator
+    self.databaseWide = databaseWide
     kindOrder = Dictionary(
       kinds.enumerated().map { ($0.element.kind.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.folds = folds
@@ -35,19 +42,28 @@ package struct Planner: Sendable {
     let rebuilds = Rebuilds(differing, from: from, to: to)
     var builder = PlanBuilder(from: from, to: to, rebuilds: rebuilds, kindOrder: kindOrder)
     builder.addNodes()
-    if let creator { builder.settleArising(creator: creator) }
+    if let creator { builder.settleArising(creator: creator, databaseWide: databaseWide) }
     builder.addEdges(soft: soft)
     builder.contract(onlyWhereNeeded: !folds)
     do {
       let order = try builder.graph.sorted()
       let steps = order.flatMap { builder.steps(of: $0, folds: folds) }
       return Plan(
-        changes: differing, steps: folds ? joiningNeighbours(steps) : steps, renamed: rebuilds.renamed)
+        changes: differing, steps: (folds ? joiningNeighbours(steps) : steps).map(\.asFilesKeepIt),
+        renamed: rebuilds.renamed)
     } catch let cycle as PlanCycle {
       throw Failure(
         "plan-cycle", "no order of statements leads from the old state to the new one",
         details: ["each must come before the next: \(cycle)"],
         advice: "make the change in two revisions, and report this: it is an error in plumb")
     }
+  }
+}
+
+extension Plan.Step {
+  fileprivate var asFilesKeepIt: Plan.Step {
+    var step = self
+    step.statement.sql.text = escapingCarriageReturns(statement.sql.text)
+    return step
   }
 }

@@ -38,7 +38,7 @@ struct Rebuilds {
   init(_ list: [Change], from: Catalog, to: Catalog) {
     self.from = from
     self.to = to
-    dependents = list.contains { $0.old != nil } ? from.dependents() : [:]
+    dependents = list.isEmpty || from.objects.isEmpty ? [:] : from.dependents()
     changes = Dictionary(uniqueKeysWithValues: list.map { ($0.address, $0) })
     renamed = NameChanges(list, from: from, to: to).successors
     regroup(list)
@@ -154,7 +154,7 @@ struct Rebuilds {
   func isKept(_ link: ObjectAddress) -> Bool {
     guard let old = from[link], let new = to[link] else { return false }
     if case .replace = changes[link]?.action { return false }
-    return old.references == new.references
+    return !old.takesPartsOfOthers || old.references == new.references
   }
 
   private mutating func regroup(_ list: [Change]) {
@@ -311,7 +311,8 @@ struct Rebuilds {
   }
 
   private func isUndone(_ link: ObjectAddress) -> Bool {
-    to[link] == nil || isReplaced(link) || from[link]?.references.contains(where: isReplaced) == true
+    guard to[link] != nil, !isReplaced(link), let old = from[link] else { return true }
+    return old.takesPartsOfOthers && old.references.contains(where: isReplaced)
   }
 
   private func isReplaced(_ address: ObjectAddress) -> Bool {

@@ -1,22 +1,28 @@
 /// The identifier as `quote_identifier` of the server writes it: bare only where lower case and no keyword.
 package func quotedIdentifier(_ name: String) -> String {
   if isBare(name) { return name }
-  return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  return "\"" + doubling(UInt8(ascii: "\""), in: name) + "\""
+}
+
+/// Byte by byte: a quote that a combining mark follows is another character for Swift, and still a quote for the server.
+private func doubling(_ byte: UInt8, in text: String) -> String {
+  guard text.utf8.contains(byte) else { return text }
+  return String(decoding: text.utf8.flatMap { $0 == byte ? [byte, byte] : [$0] }, as: UTF8.self)
 }
 
 /// A string literal that means the same under every setting of `standard_conforming_strings`.
 package func quotedLiteral(_ text: String) -> String {
-  let doubled = text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-  guard doubled.utf8.contains(UInt8(ascii: "\\")) else { return "'" + doubled + "'" }
-  return "E'" + doubled.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
-    + "'"
+  let doubled = doubling(UInt8(ascii: "'"), in: text)
+  let backslash = UInt8(ascii: "\\")
+  return doubled.utf8.contains(backslash)
+    ? "E'" + doubling(backslash, in: doubled) + "'" : "'" + doubled + "'"
 }
 
 /// A dollar-quoted string whose tag does not occur in the text: for bodies of routines.
 package func dollarQuoted(_ text: String) -> String {
   var tag = "$$"
   var attempt = 0
-  while text.contains(tag) || text.hasSuffix("$") && tag == "$$" {
+  while text.utf8.firstRange(of: tag.utf8) != nil || text.utf8.last == UInt8(ascii: "$") && tag == "$$" {
     tag = attempt == 0 ? "$_$" : "$_\(attempt)$"
     attempt += 1
   }

@@ -61,6 +61,9 @@ package struct CompositeType: SchemaObject {
   package var enclosesTypes: Bool { true }
   package var claims: [String] { [typeClaim(schema, name), relationClaim(schema, name)] }
   package var mentions: [String] { fields.map(\.type) }
+  package var references: [ObjectAddress] {
+    fields.compactMap { $0.collation.map { ObjectAddress("collation", $0) } }
+  }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(

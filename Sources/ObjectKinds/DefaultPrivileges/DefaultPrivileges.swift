@@ -2,8 +2,9 @@ package import CatalogModel
 import SQLSyntax
 
 /// What others may do with the objects that a role will make in a schema. Manual, ALTER DEFAULT PRIVILEGES. They add
-/// to what holds for the whole database, which is no schema's business.
+/// to what holds for the whole database, which is no schema's business (``databaseWideQuery``).
 package struct DefaultPrivileges: SchemaObject {
+  /// Empty for those of the whole database.
   package var schema: String
   /// The role that makes the objects.
   package var role: String
@@ -36,15 +37,21 @@ package struct DefaultPrivileges: SchemaObject {
   }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
+    query(schema: "n.nspname", where: "n.nspname = ANY ($1::text[])")
+  }
+
+  package static var databaseWideQuery: CatalogQuery? { query(schema: "''", where: "d.defaclnamespace = 0") }
+
+  private static func query(schema: String, where condition: String) -> CatalogQuery {
     CatalogQuery(
       """
-      SELECT pg_catalog.min(d.oid), 0, pg_catalog.string_agg('826/' || d.oid, ' '), n.nspname,
+      SELECT pg_catalog.min(d.oid), 0, pg_catalog.string_agg('826/' || d.oid, ' '), \(schema),
              pg_catalog.pg_get_userbyid(d.defaclrole), pg_catalog.array_agg(d.defaclobjtype::text),
              pg_catalog.array_agg(d.defaclacl::text), pg_catalog.array_agg(pg_catalog.acldefault(
                CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::"char", d.defaclrole)::text)
       FROM pg_catalog.pg_default_acl d
-      JOIN pg_catalog.pg_namespace n ON n.oid = d.defaclnamespace
-      WHERE n.nspname = ANY ($1::text[])
+      LEFT JOIN pg_catalog.pg_namespace n ON n.oid = d.defaclnamespace
+      WHERE \(condition)
       GROUP BY n.nspname, d.defaclrole
       """)
   }
@@ -65,7 +72,7 @@ package struct DefaultPrivileges: SchemaObject {
 }
 
 /// `pg_default_acl.defaclobjtype` and the words of ALTER DEFAULT PRIVILEGES.
-private let objectWords = ["r": "tables", "S": "sequences", "f": "functions", "T": "types"]
+private let objectWords = ["r": "tables", "S": "sequences", "f": "functions", "T": "types", "n": "schemas"]
 
 extension DefaultPrivileges {
   package func create() -> [Statement] { changes(from: DefaultPrivileges(schema: schema, role: role, [:])) }
@@ -89,23 +96,21 @@ extension DefaultPrivileges {
     return statements
   }
 
-  package func arising(on object: any SchemaObject, creator: String) -> (any SchemaObject)? {
-    let grants: Grants? = arising(on: object.address, creator: creator)
-    return grants
-  }
-
-  /// The privileges that PostgreSQL gives by itself when `creator` makes the object while these defaults are in
-  /// force; nil where it gives none beyond its own.
-  package func arising(on target: ObjectAddress, creator: String) -> Grants? {
-    guard creator == role, target.schema == schema, let objects = target.defaultPrivilegesWord,
-      let given = privileges[objects]
-    else { return nil }
-    var entries: [String: Set<Privilege>] = [:]
+  /// The privileges that PostgreSQL gives by itself when `creator` makes the object while these defaults are in force: those
+  /// of the database stand in the place of its own, those of a schema add to them.
+  package func arising(
+    on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String
+  ) -> (any SchemaObject)? {
+    let target = object.address
+    guard creator == role, schema.isEmpty || schema == target.schema,
+      let objects = target.defaultPrivilegesWord, let given = privileges[objects]
+    else { return earlier }
+    let usual: [String: Set<Privilege>] = ["public": target.standardForEverybody].filter { !$1.isEmpty }
+    var entries = schema.isEmpty ? usual.mapValues { _ in [] } : (earlier as? Grants)?.entries ?? [:]
     for (grantee, privileges) in given where grantee != creator {
-      let usual = grantee == "public" ? target.standardForEverybody : []
-      let all = usual.union(privileges)
-      if all != usual { entries[grantee] = all }
+      entries[grantee, default: usual[grantee] ?? []].formUnion(privileges)
     }
+    entries = entries.filter { $1 != usual[$0] ?? [] }
     return entries.isEmpty ? nil : Grants(on: target, entries)
   }
 }
@@ -114,6 +119,7 @@ extension ObjectAddress {
   fileprivate var defaultPrivilegesWord: String? {
     switch type {
     case _ where facet != nil: nil
+    case "schema": "schemas"
     case "table", "view", "materialized view", "foreign table": "tables"
     case "sequence": "sequences"
     case "function", "procedure", "aggregate": "functions"

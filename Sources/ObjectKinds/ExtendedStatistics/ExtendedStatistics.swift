@@ -36,6 +36,8 @@ package struct ExtendedStatistics: SchemaObject {
 
   package var address: ObjectAddress { ObjectAddress("statistics object", [schema, name]) }
   package var parent: ObjectAddress? { relation }
+  /// It may stand in another schema than its table.
+  package var references: [ObjectAddress] { [Schema.address(schema)] }
   package var mentions: [String] { keys }
   package static var survivesRetype: Bool { true }
   package static var isRenamedAlone: Bool { true }

@@ -18,13 +18,7 @@ extension RoutineKind {
     "\(SQL(Self.word)) \(names: [routine.schema, routine.name])(\(signatureList))"
   }
 
-  /// With `OUT` arguments a procedure's short signature may fit two of them: so the modes are said there.
-  private var signatureList: SQL {
-    guard Self.word == "PROCEDURE", routine.arguments.contains(where: { !$0.identifies }) else {
-      return routine.identity.map { "\(deparsed: $0)" as SQL }.joined()
-    }
-    return routine.arguments.map { "\(SQL($0.mode.rawValue)) \(deparsed: $0.type)" as SQL }.joined()
-  }
+  private var signatureList: SQL { identityList(routine.identity, isProcedure: Self.word == "PROCEDURE") }
 
   private var definition: SQL {
     let arguments = routine.arguments.map { "\(deparsed: $0.text)" as SQL }.joined()
@@ -32,6 +26,12 @@ extension RoutineKind {
     if let returns = routine.returns { sql = sql + " RETURNS \(deparsed: returns)" }
     return sql + "\n    " + routine.properties.joined(" ") + routine.settingLines + "\n" + routine.bodyClause
   }
+}
+
+/// The types of the arguments that tell routines of one name apart. A list without modes may fit two procedures: PostgreSQL
+/// takes it for one of all arguments, too, `OUT` ones among them (manual, DROP PROCEDURE).
+func identityList(_ types: [String], isProcedure: Bool) -> SQL {
+  types.map { "\(SQL(isProcedure ? "IN " : ""))\(deparsed: $0)" as SQL }.joined()
 }
 
 extension Routine {

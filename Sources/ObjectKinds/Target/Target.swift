@@ -25,7 +25,7 @@ extension ObjectAddress {
   /// All names but the last: the table of a trigger, the domain of a constraint.
   private var holderNames: [String] { Array(names.dropLast()) }
 
-  var argumentList: SQL { arguments.map { "\(deparsed: $0)" as SQL }.joined() }
+  var argumentList: SQL { identityList(arguments, isProcedure: type == "procedure") }
 
   private var castTypes: SQL { arguments.map { "\(deparsed: $0)" as SQL }.joined(" AS ") }
 }

@@ -1,5 +1,5 @@
 -- step 1: transaction
-DROP PROCEDURE cfg.tidy(integer);
+DROP PROCEDURE cfg.tidy(IN integer);
 
 DROP FUNCTION cfg.g(integer);
 

@@ -1,0 +1,2 @@
+-- after: {1,2}
+select many from cfg.t
