@@ -1,6 +1,7 @@
 import CatalogModel
 import FoundationEssentials
 import Postgres
+import Runner
 import ShadowDatabase
 
 #if canImport(Glibc)
@@ -88,8 +89,7 @@ extension Workspace {
       guard let name = kind.kind.managedAs, !project.manage.contains(name),
         let unmanaged = kind.catalogQuery(ServerVersion(connection.serverVersion))
       else { continue }
-      let schemas = "{" + project.schemas.map { "\"\($0)\"" }.joined(separator: ",") + "}"
-      found += try await objects(of: kind, unmanaged.sql, [schemas], connection)
+      found += try await objects(of: kind, unmanaged.sql, [arrayLiteral(project.schemas)], connection)
     }
     return found
   }

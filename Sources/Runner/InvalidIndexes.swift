@@ -79,7 +79,7 @@ struct InvalidIndexes {
 }
 
 /// `{"a","b"}`, as the server reads an array of text.
-func arrayLiteral(_ values: [String]) -> String {
+package func arrayLiteral(_ values: [String]) -> String {
   "{"
     + values.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
     .joined(separator: ",") + "}"
