@@ -140,6 +140,10 @@ package protocol SchemaObject: Sendable, Equatable {
   /// - Parameter other: the other side of a change.
   func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress]
 
+  /// What must be said first where it is made or changed in the state that is wanted: the server demands it of its
+  /// surroundings.
+  func preparations(in wanted: Catalog) -> [Statement]
+
   /// Says once more what differs from where it comes from.
   func restate() -> [Statement]
 
@@ -287,6 +291,7 @@ extension SchemaObject {
   package func told(_ attribute: String) -> String? { nil }
   package var valueType: String? { nil }
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
+  package func preparations(in wanted: Catalog) -> [Statement] { [] }
   package func arising(
     on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String
   ) -> (any SchemaObject)? { earlier }

@@ -27,13 +27,14 @@ private struct TypeParts {
 }
 
 /// The text as `format_type` prints the same type: aliases resolved, one `[]` for any array. A bare name for
-/// which `schema` answers is qualified with that schema. What it does not know it leaves as it is.
+/// which `schema` answers is qualified with that schema, unless it is one of PostgreSQL's own: those come first, as
+/// they do on every search path (manual, 5.10.5). What it does not know it leaves as it is.
 package func canonicalType(_ written: String, schema: (String) -> String?) -> String {
   guard let parts = takeApart(written) else { return trimmed(written) }
   let arrays = parts.arrays > 0 ? "[]" : ""
   let words = parts.base.lowercased() + (parts.suffix.isEmpty ? "" : " " + parts.suffix)
   if parts.modifiers == nil, !parts.base.contains("."), let name = nameParts(parts.base), name.count == 1,
-    let home = schema(name[0])
+    !isBuiltInType(name[0]), let home = schema(name[0])
   {
     return quotedIdentifier(home) + "." + quotedIdentifier(name[0]) + arrays
   }

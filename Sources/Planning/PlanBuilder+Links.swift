@@ -17,7 +17,8 @@ extension PlanBuilder {
       let comes = carrier.map(isMade) == true || rebuilds.isKept(link) || object.comesByJoining
       return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
     }
-    return object.comesWith.map(isMade) == true ? [] : object.create()
+    if object.comesWith.map(isMade) == true { return [] }
+    return object.preparations(in: to) + object.create()
   }
 
   /// Nothing where the object goes with what it came from.

@@ -71,7 +71,8 @@ struct PlanBuilder {
           // What moves over takes its new type on with that.
           if movers.contains(address) { changes.removeAll(where: \.isRetype) }
           alters[address] = add(
-            address, .alter, new, isApart ? new.createAsOwn() : statements(of: changes))
+            address, .alter, new,
+            isApart ? new.createAsOwn() : new.preparations(in: to) + statements(of: changes))
         }
       case .replace(let old, let new, _):
         if rebuilds.swapped.contains(address), let swap = old.swap(to: new) {
@@ -191,6 +192,16 @@ struct PlanBuilder {
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
     }
+    orderPositions()
+  }
+
+  /// New parts that have a place among each other come in that order, wherever nothing stands against it.
+  private mutating func orderPositions() {
+    let placed = creates.values.filter { graph.keys[$0].position > 0 }
+    for parts in Dictionary(grouping: placed, by: { graph.keys[$0].group }).values {
+      let ordered = parts.sorted { graph.keys[$0] < graph.keys[$1] }
+      for (part, next) in zip(ordered, ordered.dropFirst()) { graph.order(part, before: next, .wished) }
+    }
   }
 
   /// Whatever makes or changes an object comes before what leans on it is made.
@@ -270,9 +281,8 @@ struct PlanBuilder {
   mutating func contract(onlyWhereNeeded: Bool) {
     contractDrops()
     let ordered = creates.sorted { graph.keys[$0.value] < graph.keys[$1.value] }
-    var likenesses: Set<String> = []
-    for (_, node) in ordered {
-      foldIntoContainer(node, onlyWhereNeeded: onlyWhereNeeded, likenesses: &likenesses)
+    for (whole, parts) in elements(of: ordered.map(\.value), onlyWhereNeeded: onlyWhereNeeded) {
+      graph.contract(parts, into: whole)
     }
     if onlyWhereNeeded { return }
     for (_, node) in ordered { foldBehindElement(node) }
@@ -295,17 +305,20 @@ struct PlanBuilder {
     }
   }
 
-  private mutating func foldIntoContainer(
-    _ node: Int, onlyWhereNeeded: Bool, likenesses: inout Set<String>
-  ) {
-    guard graph.nodes[node].statements.count >= 1 else { return }
-    for case .element(let container, _, let likeness) in graph.nodes[node].statements[0].folds {
-      guard let whole = creates[container],
-        graph.nodes[whole].statements.first?.takesElements(onlyWhereNeeded: onlyWhereNeeded) == true
-      else { continue }
-      if let likeness, !likenesses.insert("\(container) \(likeness)").inserted { continue }
-      _ = graph.contract(node, into: whole)
+  /// What can be written inside of the statement that makes its container, by that one's node.
+  private func elements(of ordered: [Int], onlyWhereNeeded: Bool) -> [(whole: Int, parts: [Int])] {
+    var likenesses: Set<String> = []
+    var parts: [Int: [Int]] = [:]
+    for node in ordered {
+      for case .element(let container, _, let likeness) in graph.nodes[node].statements.first?.folds ?? [] {
+        guard let whole = creates[container],
+          graph.nodes[whole].statements.first?.takesElements(onlyWhereNeeded: onlyWhereNeeded) == true
+        else { continue }
+        if let likeness, !likenesses.insert("\(container) \(likeness)").inserted { continue }
+        parts[whole, default: []].append(node)
+      }
     }
+    return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private mutating func foldBehindElement(_ node: Int) {

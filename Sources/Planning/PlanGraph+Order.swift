@@ -1,7 +1,7 @@
 /// The order of a plan.
 extension PlanGraph {
-  /// Representatives in an order that keeps every edge; among those that are ready the smallest key first. Of soft
-  /// edges that close a cycle one is given up, and no more than that.
+  /// Representatives in an order that keeps every edge; among those that are ready the smallest key first. Of the
+  /// weakest edges that close a cycle one is given up, and no more than that.
   /// - Throws: ``PlanCycle`` with its path.
   func sorted() throws -> [Int] {
     var followers = followers()
@@ -19,7 +19,7 @@ extension PlanGraph {
   }
 
   /// Nil where some wait for each other.
-  private func arranged(_ followers: [Int: [Int: Bool]]) -> [Int]? {
+  private func arranged(_ followers: [Int: [Int: Force]]) -> [Int]? {
     var missing: [Int: Int] = [:]
     for next in followers.values.flatMap(\.keys) { missing[next, default: 0] += 1 }
     var ready = PriorityQueue<PlanKey>()
@@ -35,17 +35,16 @@ extension PlanGraph {
     return order.count == followers.count ? order : nil
   }
 
-  private func softEdge(of cycle: [Int], _ followers: [Int: [Int: Bool]]) -> (node: Int, next: Int)? {
-    for (at, node) in cycle.enumerated() {
-      let next = cycle[(at + 1) % cycle.count]
-      if followers[node]?[next] == true { return (node, next) }
-    }
-    return nil
+  private func softEdge(of cycle: [Int], _ followers: [Int: [Int: Force]]) -> (node: Int, next: Int)? {
+    let edges = cycle.indices.map { (node: cycle[$0], next: cycle[($0 + 1) % cycle.count]) }
+    let forces = edges.map { followers[$0.node]?[$0.next] ?? .needed }
+    guard let weakest = forces.min(), weakest < .needed else { return nil }
+    return zip(edges, forces).first { $0.1 == weakest }?.0
   }
 
   /// A way within the component that ends where it began. Hard edges are taken first: the one that closes it is then
   /// rather a soft one.
-  private func cycle(in component: [Int], _ followers: [Int: [Int: Bool]]) -> [Int]? {
+  private func cycle(in component: [Int], _ followers: [Int: [Int: Force]]) -> [Int]? {
     let inside = Set(component)
     var done: Set<Int> = []
     for start in component.sorted() where !done.contains(start) {
@@ -57,7 +56,7 @@ extension PlanGraph {
           places[node] = path.count
           let next = followers[node, default: [:]].filter { inside.contains($0.key) }
           path.append(
-            (node, next.sorted { ($0.value ? 0 : 1, $0.key) < ($1.value ? 0 : 1, $1.key) }.map(\.key)))
+            (node, next.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)))
           entering = nil
         } else if let next = path[path.count - 1].next.popLast() {
           if let place = places[next] { return path[place...].map(\.node) }
@@ -74,7 +73,7 @@ extension PlanGraph {
 
   /// The strongly connected components: Tarjan, Depth-First Search and Linear Graph Algorithms (1972), without
   /// recursion.
-  private func components(of followers: [Int: [Int: Bool]]) -> [[Int]] {
+  private func components(of followers: [Int: [Int: Force]]) -> [[Int]] {
     var search = ComponentSearch()
     for node in followers.keys.sorted() where search.index[node] == nil {
       search.visit(node) { followers[$0, default: [:]].keys.sorted() }

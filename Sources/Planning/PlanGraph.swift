@@ -11,7 +11,18 @@ struct PlanGraph {
 
   private struct Follower {
     var node: Int
-    var isSoft: Bool
+    var force: Force
+  }
+
+  /// What makes an edge: the weakest of a cycle is given up first.
+  enum Force: Int, Comparable {
+    /// It reads better, or looks like what was written.
+    case wished
+    /// A name that a text mentions.
+    case likely
+    case needed
+
+    static func < (a: Force, b: Force) -> Bool { a.rawValue < b.rawValue }
   }
 
   mutating func add(_ node: PlanNode, key: PlanKey) -> Int {
@@ -30,8 +41,13 @@ struct PlanGraph {
 
   /// - Parameter isSoft: given up where it closes a cycle: it comes from a name that a text mentions.
   mutating func order(_ first: Int?, before second: Int?, isSoft: Bool = false) {
+    order(first, before: second, isSoft ? .likely : .needed)
+  }
+
+  /// - Parameter force: what is less than needed is given up where it closes a cycle.
+  mutating func order(_ first: Int?, before second: Int?, _ force: Force) {
     guard let first, let second, first != second else { return }
-    after[first].append(Follower(node: second, isSoft: isSoft))
+    after[first].append(Follower(node: second, force: force))
   }
 
   func find(_ index: Int) -> Int {
@@ -40,14 +56,14 @@ struct PlanGraph {
     return at
   }
 
-  /// What follows each representative; true where only soft edges say so.
-  func followers() -> [Int: [Int: Bool]] {
-    var all: [Int: [Int: Bool]] = [:]
+  /// What follows each representative, with the strongest of the edges that say so.
+  func followers() -> [Int: [Int: Force]] {
+    var all: [Int: [Int: Force]] = [:]
     for node in nodes.indices where representative[node] == node {
-      var own: [Int: Bool] = [:]
+      var own: [Int: Force] = [:]
       for follower in after[node] {
         let target = find(follower.node)
-        if target != node { own[target] = follower.isSoft && own[target] != false }
+        if target != node { own[target] = max(follower.force, own[target] ?? .wished) }
       }
       all[node] = own
     }
@@ -69,6 +85,45 @@ struct PlanGraph {
     after[a] = []
     members[a] = []
     return true
+  }
+
+  /// Makes as many of `parts` as can run within `whole`: whatever comes between two of them stays outside, and with it
+  /// what must follow.
+  mutating func contract(_ parts: [Int], into whole: Int) {
+    let whole = find(whole)
+    var inside = Set(parts.map(find))
+    inside.remove(whole)
+    while true {
+      let returning = returns(into: inside, of: whole)
+      if returning.isEmpty { break }
+      inside.subtract(returning)
+    }
+    for part in parts where inside.contains(part) {
+      representative[part] = whole
+      after[whole] += after[part]
+      members[whole] += members[part]
+      after[part] = []
+      members[part] = []
+    }
+  }
+
+  /// Those that a path leads to from the others, or from which one leads to `whole`, over something else.
+  private func returns(into inside: Set<Int>, of whole: Int) -> Set<Int> {
+    var between: Set<Int> = []
+    var waiting = inside.union([whole]).flatMap { after[$0].map(\.node) }
+    var entered: Set<Int> = []
+    var leadsToWhole = false
+    while let next = waiting.popLast().map(find) {
+      if next == whole || inside.contains(next) || !between.insert(next).inserted { continue }
+      for follower in after[next] {
+        let target = find(follower.node)
+        if inside.contains(target) { entered.insert(target) }
+        leadsToWhole = leadsToWhole || target == whole
+        waiting.append(target)
+      }
+    }
+    guard leadsToWhole else { return entered }
+    return entered.union(inside.filter { reaches(from: $0, to: whole, avoidingDirect: true) })
   }
 
   /// Whether a path leads from one to the other over a third.

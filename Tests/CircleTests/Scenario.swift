@@ -21,8 +21,16 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
   static let all: [Scenario] = {
     let files = (try? Checkout.files(below: folder, ending: "b.sql")) ?? []
-    return files.map { Scenario(String($0.split(separator: "/")[3])) }.filter(\.isKnownHere)
+    return files.map { Scenario(String($0.split(separator: "/")[3])) }.filter {
+      $0.isAskedFor && $0.isKnownHere
+    }
   }()
+
+  /// `PLUMB_TEST_SCENARIOS`, parts of names separated by commas; without it all.
+  private var isAskedFor: Bool {
+    guard let asked = ProcessInfo.processInfo.environment["PLUMB_TEST_SCENARIOS"] else { return true }
+    return asked.split(separator: ",").contains { name.contains($0) }
+  }
 
   /// Whether the server has the extensions that it is about.
   private var isKnownHere: Bool {

@@ -96,7 +96,9 @@ package struct Column: SchemaObject {
   package var claims: [String] {
     let owner = quotedIdentifier(schema) + "." + quotedIdentifier(table)
     let requirement = isImplied ? nil : actualRequirementName.map { "constraint \(owner).\($0)" }
+    let sequence = isInherited ? nil : identity.map { $0.sequenceName ?? defaultSequenceName }
     return [columnClaim(owner)] + children.map(columnClaim) + (requirement.map { [$0] } ?? [])
+      + (sequence.map { [relationClaim(schema, $0)] } ?? [])
   }
 
   private func columnClaim(_ table: String) -> String { "column \(table).\(name)" }

@@ -34,6 +34,8 @@ protocol KeyConstraint: SchemaObject {
   static var words: SQL { get }
   /// The end of the names that the server gives.
   static var label: String { get }
+  /// Whether its table can have no second one.
+  static var isOnlyOne: Bool { get }
 }
 
 extension KeyConstraint {
@@ -68,7 +70,13 @@ extension KeyConstraint {
     (key.partOf.isEmpty ? [] : [ObjectAddress("table constraint", key.partOf)])
       + key.site.columns(key.columns + key.include)
   }
-  package var claims: [String] { [relationClaim(key.site.schema, key.site.name)] }
+  /// A table has one primary key at a time.
+  package var claims: [String] {
+    let site = key.site
+    let name = relationClaim(site.schema, site.name)
+    return Self.isOnlyOne
+      ? [name, "primary key of \(quotedIdentifier(site.schema)).\(quotedIdentifier(site.table))"] : [name]
+  }
   package static var survivesRetype: Bool { true }
   package static var isRenamedAlone: Bool { true }
   package var isStructural: Bool { true }

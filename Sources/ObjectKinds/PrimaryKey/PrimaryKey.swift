@@ -15,6 +15,7 @@ package struct PrimaryKey: KeyConstraint {
   package static let attributes = keyAttributes
   static let words: SQL = "PRIMARY KEY"
   static let label = "pkey"
+  static let isOnlyOne = true
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     KeyDefinition.query("p", server)

@@ -32,7 +32,22 @@ package struct SequenceOwner: SchemaObject {
   package var parent: ObjectAddress? { SequenceGenerator.address(schema, sequence) }
   /// The table too: a column that it inherits is declared nowhere but in its parent.
   package var references: [ObjectAddress] {
-    [Table.address(column[0], column[1]), Column.address(column[0], column[1], column[2])]
+    [table, Column.address(column[0], column[1], column[2])]
+  }
+  private var table: ObjectAddress { Table.address(column[0], column[1]) }
+
+  package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
+    let all = catalog.objects.compactMap { $0.key.facet == facetName ? $0.value as? SequenceOwner : nil }
+    let owned = all.filter { catalog[$0.table.facet("owner")] != nil }
+    return Dictionary(uniqueKeysWithValues: owned.map { ($0.address, [$0.table.facet("owner")]) })
+  }
+
+  package func survives(lossOf need: ObjectAddress) -> Bool { need == table.facet("owner") }
+
+  /// A sequence goes with a table of the same owner only, and follows that one from then on.
+  package func preparations(in wanted: Catalog) -> [Statement] {
+    guard let owner = wanted[table.facet("owner")] as? Owner else { return [] }
+    return [Statement("ALTER SEQUENCE \(names: [schema, sequence]) OWNER TO \(name: owner.role)")]
   }
 
   private var head: SQL { "ALTER SEQUENCE \(names: [schema, sequence]) OWNED BY" }

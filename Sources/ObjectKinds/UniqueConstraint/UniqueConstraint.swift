@@ -15,6 +15,7 @@ package struct UniqueConstraint: KeyConstraint {
   package static let attributes = keyAttributes
   static let words: SQL = "UNIQUE"
   static let label = "key"
+  static let isOnlyOne = false
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     KeyDefinition.query("u", server)

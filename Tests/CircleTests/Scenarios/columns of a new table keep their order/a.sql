@@ -1,0 +1,2 @@
+create schema cfg;
+create table cfg.kept (id int);

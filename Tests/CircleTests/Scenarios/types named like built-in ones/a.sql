@@ -1,0 +1,2 @@
+create schema cfg;
+create type cfg.money as (amount numeric, currency text);
