@@ -49,10 +49,11 @@ struct ProofPart {
       switch change.action {
       case .drop, .replace: givenUp.insert(change.address)
       // Rows stay what they are where only what surrounds their values changes.
-      case .alter(let object, _, _):
-        if object.valueType != nil { givenUp.insert(change.address) }
-        if object.enclosesTypes { givenUp.formUnion(Self.attributesThatGo(change.address, old, new)) }
+      case .alter(let object, _, _): if object.valueType != nil { givenUp.insert(change.address) }
       case .create: break
+      }
+      if change.old?.enclosesTypes == true {
+        givenUp.formUnion(Self.attributesThatGo(change.address, old, new))
       }
     }
     for rename in comparison.renames { givenUp.insert(rename.old.address) }

@@ -140,6 +140,12 @@ package protocol SchemaObject: Sendable, Equatable {
   /// - Parameter other: the other side of a change.
   func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress]
 
+  /// Whether the two differ, if at all, in nothing that a statement could change while their table stays what it is.
+  func isAsGood(as other: any SchemaObject) -> Bool
+
+  /// Whether it may come and go by its ``link`` as if it were implied: only what no statement can change is its own.
+  var isAsGoodAsImplied: Bool { get }
+
   /// What must be said first where it is made or changed in the state that is wanted: the server demands it of its
   /// surroundings.
   func preparations(in wanted: Catalog) -> [Statement]
@@ -292,6 +298,8 @@ extension SchemaObject {
   package var valueType: String? { nil }
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
   package func preparations(in wanted: Catalog) -> [Statement] { [] }
+  package func isAsGood(as other: any SchemaObject) -> Bool { isEqual(to: other) }
+  package var isAsGoodAsImplied: Bool { isImplied }
   package func arising(
     on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String
   ) -> (any SchemaObject)? { earlier }

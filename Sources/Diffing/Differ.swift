@@ -19,7 +19,7 @@ package enum Differ {
     for address in addresses {
       switch (old[address], new[address]) {
       case (let object?, let successor?):
-        if !object.isEqual(to: successor) { changes.append(try change(address, object, successor)) }
+        if !object.isAsGood(as: successor) { changes.append(try change(address, object, successor)) }
       case (let object?, nil):
         if !follows(object, of: old, in: new) {
           changes.append(Change(address: address, action: .drop(object)))
@@ -37,9 +37,10 @@ package enum Differ {
   /// Whether the object comes and goes by its link: the other state has that too, from the same place, or does not
   /// even have what it links.
   private static func follows(_ object: any SchemaObject, of own: Catalog, in other: Catalog) -> Bool {
-    guard object.isImplied, let link = object.link else { return false }
+    guard object.isAsGoodAsImplied, let link = object.link else { return false }
     let here = own[link]
     guard let there = other[link] else {
+      if !object.isImplied { return false }
       // What is linked after it was made has its parts by itself.
       return other[link.withoutFacet] == nil && (object.comesByJoining || here?.linksLater != true)
     }
@@ -58,7 +59,7 @@ package enum Differ {
         continue
       }
       met += 1
-      if !object.isEqual(to: other), isAskedFor(address) { result.insert(address) }
+      if !object.isAsGood(as: other), isAskedFor(address) { result.insert(address) }
     }
     if met == b.count { return result }
     for (address, object) in b.objects where a[address] == nil {

@@ -32,9 +32,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     return asked.split(separator: ",").contains { name.contains($0) }
   }
 
-  /// Whether the server has the extensions that it is about.
+  /// Whether the server has the extensions that it is about, and what `-- needs: …` says.
   private var isKnownHere: Bool {
-    a.matches(of: /create extension (\w+)/).allSatisfy { TestServer.hasExtension(String($0.output.1)) }
+    b.matches(of: /-- needs: (\w+)/).allSatisfy { TestServer.has(String($0.output.1)) }
+      && a.matches(of: /create extension (\w+)/).allSatisfy { TestServer.hasExtension(String($0.output.1)) }
   }
 
   private init(_ name: String) {

@@ -5,8 +5,13 @@ extension Column {
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     let compression = server.major >= 14 ? "a.attcompression" : "''"
     let names = server.major >= 18
-    let isRequiredHere = names ? "COALESCE(k.conislocal, false)" : "(a.attnotnull AND NOT o.required)"
-    let implied = "(o.same AND NOT \(isRequiredHere))"
+    // A partition's own constraint counts as inherited where it was attached, and keeps its name.
+    let isRequiredHere =
+      names
+      ? "COALESCE(k.conislocal OR (c.relispartition AND r.required AND k.conname <> r.requirement), false)"
+      : "(a.attnotnull AND NOT o.required)"
+    let isTold = names ? " AND ke.objoid IS NULL" : ""
+    let implied = "(o.same AND NOT \(isRequiredHere)\(isTold))"
     return CatalogQuery(
       """
       SELECT c.oid, a.attnum,
@@ -21,7 +26,7 @@ extension Column {
              CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
              CASE WHEN o.compression IS DISTINCT FROM \(compression) THEN \(compression) END,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
-             NOT a.attislocal OR c.reloftype <> 0, \(implied),
+             NOT a.attislocal OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
              r."default", o.required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
@@ -43,6 +48,7 @@ extension Column {
       LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
       LEFT JOIN pg_catalog.pg_class q ON q.oid = i.objid
       \(names ? Requirement.join : "")
+      \(names ? "LEFT JOIN pg_catalog.pg_description ke ON ke.classoid = 2606 AND ke.objoid = k.oid" : "")
       LEFT JOIN (\(originQuery(server))) r
         ON (a.attinhcount > 0 OR c.reloftype <> 0) AND r.attrelid = a.attrelid AND r.attnum = a.attnum
       LEFT JOIN LATERAL (SELECT r.* WHERE NOT a.attislocal OR c.reloftype <> 0) o ON true
@@ -119,6 +125,8 @@ extension Column {
     options[serverOption] = nil
     isInherited = row.flag()
     let hasNothingOwn = row.flag()
+    hasOwnRequirementAtMost = row.flag()
+    let isRequirementTold = row.flag()
     let isBare = row.flag()
     originDefault = row.optional()
     isRequiredByOrigin = row.flag()
@@ -153,12 +161,17 @@ extension Column {
       identity?.isTableUnlogged = row.flag()
     }
     shape = Shape(type: type, collation: collation, generated: generated, isVirtual: isVirtual)
-    if isInherited, isImplied || isNullable { requirement = Requirement() }
+    if isInherited, isImplied || isNullable {
+      // Its comment finds it by its name.
+      let name = isRequirementTold ? requirement.name : nil
+      requirement = Requirement()
+      requirement.name = name
+    }
     if isInherited, !isImplied { keepOwnOnly() }
   }
 
   /// What an inherited column has from its origin is said there.
-  private mutating func keepOwnOnly() {
+  mutating func keepOwnOnly() {
     originType.text = type
     type = ""
     collation = nil

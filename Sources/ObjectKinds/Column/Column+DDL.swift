@@ -124,10 +124,13 @@ extension Column {
     let names = part.names + [name]
     let column = ObjectAddress("table column", names)
     if lacksDefault || other?.lacksDefault == true { return [ObjectAddress("default value", names), column] }
-    return other.map { $0.shape.type != shape.type } == true ? [column] : []
+    let isFreed = isNullable && other?.actualRequirementName != nil
+    return isFreed || other.map { $0.shape.type != shape.type } == true ? [column] : []
   }
 
-  package func restate() -> [Statement] { keeping + (lacksDefault ? withoutDefault : []) }
+  package func restate() -> [Statement] {
+    keeping + (lacksDefault ? withoutDefault : []) + (isInherited ? ownRequirement : [])
+  }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
 

@@ -39,6 +39,8 @@ package struct Column: SchemaObject {
   @NotCompared package var originRequirementName: String?
   /// Nothing differs from where it comes from, so that no model needs to say anything.
   @NotCompared package var hasNothingOwn = false
+  /// Nothing but the not-null constraint does.
+  @NotCompared package var hasOwnRequirementAtMost = false
   @NotCompared package var link: ObjectAddress?
   /// The first parent that has it, or the type, qualified.
   @NotCompared package var origin: [String] = []

@@ -38,6 +38,15 @@ extension Column {
     return requirement == Requirement() ? [require] : [addRequirement]
   }
 
+  /// What a partition requires under a name of its own goes with its whole's where it was there before the partition was
+  /// attached (PostgreSQL 18).
+  var ownRequirement: [Statement] {
+    guard !isNullable, !isImplied, !isRequiredByOrigin, let actualRequirementName else { return [] }
+    var named = requirement
+    named.name = actualRequirementName
+    return [constraint.add(named)]
+  }
+
   /// With the name that the parent's will have given it (PostgreSQL 18).
   var require: Statement {
     guard let constraint = actualRequirementName, constraint != defaultRequirementName else {
@@ -104,6 +113,34 @@ extension Column {
     var before = old.requirement
     before.name = before.name ?? old.defaultRequirementName
     return constraint.change(from: before, to: requirement)
+  }
+}
+
+// MARK: - Beside a whole
+
+extension Column {
+  /// A partition's not-null constraint has the name that it had when the partition was attached, and no statement
+  /// changes it until the partition leaves (PostgreSQL 18).
+  package func isAsGood(as other: any SchemaObject) -> Bool {
+    guard let other = other as? Column else { return false }
+    if self == other { return true }
+    guard isInherited, other.isInherited, link == other.link, link?.type != "type",
+      isRequiredByWhole || other.isRequiredByWhole
+    else { return false }
+    return withoutOwnRequirement == other.withoutOwnRequirement
+  }
+
+  package var isAsGoodAsImplied: Bool { isImplied || isRequiredByWhole && hasOwnRequirementAtMost }
+
+  private var isRequiredByWhole: Bool { isInherited && isPart && isRequiredByOrigin && actualRequirementName != nil }
+  private var isPart: Bool { link?.facet == "partition" }
+
+  private var withoutOwnRequirement: Column {
+    var column = self
+    column.isNullable = false
+    column.requirement = Requirement()
+    if isImplied { column.keepOwnOnly() }
+    return column
   }
 }
 

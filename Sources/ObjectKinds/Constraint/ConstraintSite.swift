@@ -143,7 +143,11 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
     SELECT k.oid, 0, '1259/' || NULLIF(CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conindid END, 0),
            n.nspname, c.relname, c.relkind, k.conname, \(inherited),
            \(inherited) AND NOT EXISTS (
-             SELECT FROM pg_catalog.pg_description x WHERE x.classoid = 2606 AND x.objoid = k.oid),
+             SELECT FROM pg_catalog.pg_description x WHERE x.classoid = 2606 AND x.objoid = k.oid)
+             AND NOT EXISTS (
+               SELECT FROM pg_catalog.pg_index x
+               WHERE x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+                 AND (x.indisclustered OR x.indisreplident)),
            \(ownColumnsCondition), c.relispartition, \(isCheck ? "zn.nspname, z.relname" : "NULL, NULL"),
            \(columns)
     FROM pg_catalog.pg_constraint k
