@@ -1,5 +1,6 @@
 # make demo    shows the main job, step by step, on this repository's own models
 # make test    runs every test
+# make test-matrix   runs those that depend on the server's version on PostgreSQL 16 and 18, too
 # make build   builds the tool: .build/release/plumb
 # make reference   writes the documentation that is made from the code
 # make benchmark   measures it beside pg_dump, migra and Alembic: docs/performance.md
@@ -10,7 +11,7 @@ export SWIFT ?= swift
 swift := scripts/swift.sh
 sources := $(wildcard Sources Tests Benchmarks Package.swift)
 
-.PHONY: help demo benchmark test build build-tests reference soak install-dependencies format lint clean
+.PHONY: help demo benchmark test test-matrix build build-tests reference soak install-dependencies format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile
@@ -20,6 +21,9 @@ demo: build
 
 test: install-dependencies
 	@$(swift) test
+
+test-matrix: build-tests
+	@scripts/test-matrix.sh
 
 build: install-dependencies
 	@$(swift) build -c release --product plumb

@@ -233,7 +233,9 @@ struct Elaborator: Sendable {
   private func settle(_ wanted: inout Catalog, _ actual: Catalog, _ chosen: Set<ObjectAddress>) async throws {
     let moving = chosen.filter { address in
       guard let old = actual[address], let new = wanted[address], address.facet == nil else { return false }
+      // What leaves out parts that do not stand here would seem to have all of them.
       return !old.isEqual(to: new) && !old.mentions.isEmpty && old.sayable == nil
+        && old.leavesPartsOut == new.leavesPartsOut && old.isTakenIn == new.isTakenIn
     }
     guard !moving.isEmpty else { return }
     let builder = ShadowBuilder(kinds: kinds, scope: scope)

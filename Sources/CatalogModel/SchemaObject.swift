@@ -140,6 +140,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// - Parameter other: the other side of a change.
   func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress]
 
+  /// What one of a part must be like, word for word, that the whole's new one takes in as its own, wherever it finds it.
+  var adoptionKey: String? { get }
+
   /// Whether the two differ, if at all, in nothing that a statement could change while their table stays what it is.
   func isAsGood(as other: any SchemaObject) -> Bool
 
@@ -300,6 +303,7 @@ extension SchemaObject {
   package func preparations(in wanted: Catalog) -> [Statement] { [] }
   package func isAsGood(as other: any SchemaObject) -> Bool { isEqual(to: other) }
   package var isAsGoodAsImplied: Bool { isImplied }
+  package var adoptionKey: String? { nil }
   package func arising(
     on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String
   ) -> (any SchemaObject)? { earlier }

@@ -33,20 +33,28 @@ extension PlanBuilder {
     if parent == link.withoutFacet, object.valueType != nil, link.facet != nil, !staysByLink(object) {
       return []
     }
+    if object.isTakenIn, !staysByLink(object) { return [] }
     return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
   }
 
   /// What is to have a name of its own is there before the whole's is made, and is taken in: by one of these.
   func takers(of object: any SchemaObject) -> [ObjectAddress] {
     guard object.isTakenIn, !object.isImplied, let link = object.link else { return [] }
-    if let whole = object.joins { return isMade(outermost(whole)) ? [whole] : [] }
+    if let whole = object.joins, isMade(outermost(whole, in: to)) { return [whole] }
+    // Of several that are alike, one or the other takes it in.
+    if object.joins != nil { return alike(object, in: link) }
     let likes = (to[link]?.references ?? []).flatMap(to.parts).filter { $0.type == object.address.type }
     return likes.allSatisfy(isMade) ? likes : []
   }
 
+  private func alike(_ object: any SchemaObject, in link: ObjectAddress) -> [ObjectAddress] {
+    guard let key = object.adoptionKey else { return [] }
+    return (to[link]?.references ?? []).flatMap(to.parts).filter { to[$0]?.adoptionKey == key && isMade($0) }
+  }
+
   /// What has no whole itself: the others come along with it, or with their tables.
-  private func outermost(_ address: ObjectAddress) -> ObjectAddress {
-    to[address]?.joins.map(outermost) ?? address
+  private func outermost(_ address: ObjectAddress, in catalog: Catalog) -> ObjectAddress {
+    catalog[address]?.joins.map { outermost($0, in: catalog) } ?? address
   }
 
   func isMade(_ address: ObjectAddress) -> Bool {
@@ -74,6 +82,12 @@ extension PlanBuilder {
     guard let link = object.link, rebuilds.isKept(link), drops[link.withoutFacet] == nil,
       from[link]?.takesPartsOfOthers == true
     else { return false }
+    if let whole = object.joins {
+      // Of several that are alike, any may be the one that has it.
+      let alike =
+        from[whole]?.parent.map(from.parts)?.filter { from[$0]?.adoptionKey == object.adoptionKey } ?? []
+      return to[whole] != nil && !([whole] + alike).contains { isUnmade(outermost($0, in: from)) }
+    }
     return origins(of: object.address, link).contains { origin in
       if to[origin] != nil { return true }
       return from[origin].map { $0.isImplied && staysByLink($0) } ?? false
@@ -175,8 +189,8 @@ extension PlanBuilder {
       // The columns of a type's table have nothing but the type to wait for.
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
         for part in parts[source] ?? [] where !takers.contains(part) {
-          // No column waits for an index of the whole, where that has to wait for it.
-          let isSoft = object.valueType != nil && to[part]?.comesByJoining == true
+          // Neither a column nor what another index takes in waits for an index of the whole that has to wait for it.
+          let isSoft = (object.valueType != nil || !takers.isEmpty) && to[part]?.comesByJoining == true
           graph.order(creates[part], before: node, isSoft: isSoft)
           graph.order(alters[part], before: node)
         }

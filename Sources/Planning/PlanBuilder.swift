@@ -188,6 +188,7 @@ struct PlanBuilder {
     orderTerritories()
     orderOwnWords()
     orderAloofness()
+    orderAdoptions()
     orderBareTypes()
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }

@@ -26,7 +26,7 @@ extension Column {
              CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
              CASE WHEN o.compression IS DISTINCT FROM \(compression) THEN \(compression) END,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
-             NOT a.attislocal OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
+             (NOT a.attislocal AND r.attrelid IS NOT NULL) OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
              r."default", o.required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k

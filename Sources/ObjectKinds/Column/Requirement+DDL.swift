@@ -132,7 +132,9 @@ extension Column {
 
   package var isAsGoodAsImplied: Bool { isImplied || isRequiredByWhole && hasOwnRequirementAtMost }
 
-  private var isRequiredByWhole: Bool { isInherited && isPart && isRequiredByOrigin && actualRequirementName != nil }
+  private var isRequiredByWhole: Bool {
+    isInherited && isPart && isRequiredByOrigin && actualRequirementName != nil
+  }
   private var isPart: Bool { link?.facet == "partition" }
 
   private var withoutOwnRequirement: Column {

@@ -134,7 +134,7 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
   // A key that has joined one that is not valid says so itself.
   let inherited =
     switch type {
-    case "c": "(NOT k.conislocal AND c.relkind <> 'f')"
+    case "c": "(NOT k.conislocal AND c.relkind <> 'f' AND z.oid IS NOT NULL)"
     case "p", "u": "(k.conparentid <> 0 AND w.indisvalid IS NOT FALSE)"
     default: "k.conparentid <> 0"
     }
@@ -168,6 +168,7 @@ private let checkOriginJoin = """
     SELECT DISTINCT ON (i.inhrelid, p.conname) i.inhrelid, p.conname, i.inhparent
     FROM pg_catalog.pg_inherits i
     JOIN pg_catalog.pg_constraint p ON p.conrelid = i.inhparent AND p.contype = 'c'
+    JOIN pg_catalog.pg_class pc ON pc.oid = i.inhparent AND pc.relkind <> 'f'
     ORDER BY i.inhrelid, p.conname, i.inhseqno
   ) o ON k.coninhcount > 0 AND o.inhrelid = k.conrelid AND o.conname = k.conname
   LEFT JOIN pg_catalog.pg_class z ON z.oid = o.inhparent

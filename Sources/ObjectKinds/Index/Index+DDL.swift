@@ -44,13 +44,22 @@ extension Index {
   }
 
   package func create() -> [Statement] {
-    if isInherited {
-      let usual = defaultName(twins)
-      return name == usual
-        ? [] : [Statement("ALTER INDEX \(names: [schema, usual]) RENAME TO \(name: name)")]
-    }
-    return createAsOwn() + join
+    guard isInherited else { return createAsOwn() + join }
+    let settings = optionChanges(from: [:], to: options).map { Statement("\(head) \($0)") }
+    return renaming(from: usualName, to: name) + settings + targets(statistics.map { ($0.key, $0.value) })
   }
+
+  /// What came with the whole's index, and stays with it.
+  private func giveUpOwn() -> [Statement] {
+    let settings = optionChanges(from: options, to: [:]).map { Statement("\(head) \($0)") }
+    return settings + targets(statistics.keys.map { ($0, -1) }) + renaming(from: name, to: usualName)
+  }
+
+  private func renaming(from old: String, to new: String) -> [Statement] {
+    old == new ? [] : [Statement("ALTER INDEX \(names: [schema, old]) RENAME TO \(name: new)")]
+  }
+
+  private var usualName: String { defaultName(twins) }
 
   private var join: [Statement] {
     partOf.isEmpty
@@ -79,7 +88,7 @@ extension Index {
     return [Statement(sql)] + targets(statistics.map { ($0.key, $0.value) })
   }
 
-  package func drop() -> [Statement] { isInherited || !partOf.isEmpty ? [] : dropAsOwn() }
+  package func drop() -> [Statement] { isInherited ? giveUpOwn() : partOf.isEmpty ? dropAsOwn() : [] }
 
   package func dropAsOwn() -> [Statement] { [Statement("DROP INDEX \(names: [schema, name])")] }
 

@@ -61,6 +61,10 @@ package struct Index: SchemaObject {
   package var comesByJoining: Bool { true }
   package var isTakenIn: Bool { isInherited }
   package var joins: ObjectAddress? { isInherited && !whole.isEmpty ? ObjectAddress("index", whole) : nil }
+  /// CompareIndexInfo, src/backend/catalog/index.c: names, tablespaces and parameters may differ.
+  package var adoptionKey: String? {
+    "\(method) \(isUnique) \(nullsNotDistinct) \(keys.count) \(keys + include) \(predicate ?? "")"
+  }
   package var comesWith: ObjectAddress? { isImplied ? relation : nil }
   package var isStructural: Bool { isUnique && predicate == nil || isPartitioned }
 

@@ -40,6 +40,7 @@ package struct Inheritance: SchemaObject {
   package static var rank: Int { 4000 }
   package var references: [ObjectAddress] { from.count == 2 ? [Table.address(from[0], from[1])] : [] }
 
+  /// Foreign tables that others inherit from are not modelled, and what they pass on counts as the child's own.
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(
       """
@@ -47,7 +48,7 @@ package struct Inheritance: SchemaObject {
       FROM pg_catalog.pg_inherits i
       JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid AND c.relkind = 'r' AND NOT c.relispartition
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+      JOIN pg_catalog.pg_class p ON p.oid = i.inhparent AND p.relkind IN ('r', 'p')
       JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
       WHERE n.nspname = ANY ($1::text[]) AND c.relpersistence <> 't'
       """)
