@@ -34,6 +34,7 @@ extension PlanBuilder {
       return []
     }
     if object.isTakenIn, !staysByLink(object) { return [] }
+    if !object.isImplied, !givers(of: object).isEmpty { return object.dropAsOwn() }
     return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
   }
 
@@ -94,6 +95,14 @@ extension PlanBuilder {
     }
   }
 
+  /// What changes where a part's default comes from, and gives it another one with that.
+  private func givers(of object: any SchemaObject) -> [ObjectAddress] {
+    guard object.isDemandedOfParts, object.giveWay() != object.drop(), let link = object.link,
+      rebuilds.isKept(link)
+    else { return [] }
+    return origins(of: object.address, link).filter { rebuilds.changes[$0] != nil && to[$0] != nil }
+  }
+
   /// What bears the same name in what the link refers to.
   private func origins(of address: ObjectAddress, _ link: ObjectAddress) -> [ObjectAddress] {
     (from[link]?.references ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
@@ -119,6 +128,12 @@ extension PlanBuilder {
       for origin in origins(of: address, link) {
         graph.order(drops[link], before: drops[origin], isSoft: true)
         graph.order(drops[link], before: alters[origin], isSoft: true)
+      }
+    }
+    if let node = drops[address] {
+      for giver in change.old.map(givers) ?? [] {
+        graph.order(node, before: creates[giver])
+        graph.order(node, before: alters[giver])
       }
     }
     graph.order(drops[link], before: alters[address])

@@ -189,6 +189,7 @@ struct PlanBuilder {
     orderOwnWords()
     orderAloofness()
     orderAdoptions()
+    orderSharing()
     orderBareTypes()
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
@@ -207,6 +208,7 @@ struct PlanBuilder {
 
   /// Whatever makes or changes an object comes before what leans on it is made.
   private mutating func orderCreation(of address: ObjectAddress, _ node: Int) {
+    orderNamelessNeeds(of: address, node, to.needs(of: address))
     let takers = to[address].map(takers) ?? []
     for taker in takers { graph.order(node, before: creates[taker]) }
     for need in to.needs(of: address) where !takers.contains(need) {
@@ -271,9 +273,23 @@ struct PlanBuilder {
       graph.order(alters[need], before: node)
       graph.order(asides[need]?.before, before: node)
     }
+    orderNamelessNeeds(of: address, node, needs)
     for need in from.needs(of: address) where !needs.contains(need) {
       graph.order(node, before: drops[need])
       graph.order(node, before: alters[need], isSoft: true)
+    }
+  }
+
+  /// A query over a table may name all of its columns as they are by then: `JOIN t t(a, b) USING (b)`.
+  private mutating func orderNamelessNeeds(
+    of address: ObjectAddress, _ node: Int, _ needs: Set<ObjectAddress>
+  ) {
+    guard let object = to[address], object.valueType == nil else { return }
+    let tables = Set(needs.compactMap { to[$0]?.valueType == nil ? nil : to[$0]?.parent })
+    for table in tables where table != object.parent {
+      for part in from.parts(of: table) where from[part]?.valueType != nil {
+        graph.order(drops[part], before: node, .wished)
+      }
     }
   }
 

@@ -51,7 +51,12 @@ package struct Table: SchemaObject {
       [.clause(new.head, "SET TABLESPACE \(name: new.tablespace ?? "pg_default")")]
     },
     Attribute("access_method", \.accessMethod) { old, new in
-      [.clause(new.head, "SET ACCESS METHOD \(name: new.accessMethod)")]
+      // A partitioned table has none of its own, and says what its new partitions get (PostgreSQL 17).
+      let isBack = new.partitionKey != nil && new.accessMethod == "heap"
+      return [
+        .clause(
+          new.head, isBack ? "SET ACCESS METHOD DEFAULT" : "SET ACCESS METHOD \(name: new.accessMethod)")
+      ]
     },
     Attribute(recreate: "partition_by", \.partitionKey),
     Attribute(recreate: "types of partition_by", \.partitionKeyTypes),

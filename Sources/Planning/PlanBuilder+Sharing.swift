@@ -1,0 +1,62 @@
+import CatalogModel
+import Diffing
+
+/// Columns of one name that a whole and its part both have as their own: PostgreSQL merges them where their types are the
+/// same (manual, 5.11 "Inheritance").
+extension PlanBuilder {
+  mutating func orderSharing() {
+    let changes = rebuilds.changes.filter { _, change in (change.new ?? change.old)?.valueType != nil }
+    guard !changes.isEmpty else { return }
+    let links = from.linksByWhole()
+    for address in changes.keys {
+      if let table = to[address]?.parent, to[address]?.link == nil {
+        orderArrival(of: address, beside: table)
+      }
+      guard let node = drops[address], let table = from[address]?.parent else { continue }
+      if from[address]?.link == nil {
+        for origin in origins(of: address, in: from, onlyKept: true) {
+          graph.order(drops[origin], before: node, isSoft: true)
+        }
+      }
+      orderParts(of: table, before: node, links)
+    }
+  }
+
+  /// One of another type, which the whole gives up, is gone by then; one that both get is the part's own first, and stays
+  /// so when the whole's reaches it.
+  private mutating func orderArrival(of address: ObjectAddress, beside table: ObjectAddress) {
+    for origin in origins(of: address, in: to, onlyKept: false) where to[origin] == nil {
+      for node in [creates[address], alters[address], creates[table]] {
+        graph.order(drops[origin], before: node, isSoft: true)
+      }
+    }
+    for origin in origins(of: address, in: to, onlyKept: true) {
+      graph.order(creates[address], before: creates[origin], isSoft: true)
+    }
+  }
+
+  /// The column of the same name in each whole of the column's table.
+  private func origins(
+    of address: ObjectAddress, in catalog: Catalog, onlyKept: Bool
+  ) -> [ObjectAddress] {
+    guard let table = catalog[address]?.parent else { return [] }
+    let links = catalog.parts(of: table).filter {
+      catalog[$0]?.takesPartsOfOthers == true && (!onlyKept || rebuilds.isKept($0))
+    }
+    return links.flatMap { catalog[$0]?.references ?? [] }.map {
+      ObjectAddress(address.type, $0.names + [address.name])
+    }
+  }
+
+  /// A part that goes too may be dealt out by the column.
+  private mutating func orderParts(
+    of table: ObjectAddress, before node: Int, _ links: [ObjectAddress: [ObjectAddress]]
+  ) {
+    var waiting = links[table] ?? []
+    while let link = waiting.popLast() {
+      let part = link.withoutFacet
+      waiting += links[part] ?? []
+      graph.order(drops[part], before: node, isSoft: true)
+    }
+  }
+}
