@@ -221,26 +221,11 @@ struct Prover: Sendable {
     return [
       Diagnostic(
         "unproven", subject: nil,
-        "\(message): \(different.count) object\(different.count == 1 ? "" : "s") differ",
+        "\(message): \(different.count == 1 ? "1 object differs" : "\(different.count) objects differ")",
         details: different.sorted().prefix(12).map { address in
-          switch (have[address], want[address]) {
-          case (nil, _?): "\(address): is not there"
-          case (_?, nil): "\(address): should not be there"
-          case (let have?, let want?): "\(address): \(difference(have, want))"
-          case (nil, nil): "\(address)"
-          }
+          "\(address): \(differenceText(have[address], want[address]))"
         }, advice: "nothing was written; report this with the two states")
     ]
-  }
-
-  private func difference(_ have: any SchemaObject, _ want: any SchemaObject) -> String {
-    let a = Mirror(reflecting: have).children
-    let b = Mirror(reflecting: want).children
-    let parts = zip(a, b).compactMap { a, b -> String? in
-      let (left, right) = ("\(a.value)", "\(b.value)")
-      return left == right ? nil : "\(a.label ?? "?") is \(left), not \(right)"
-    }
-    return parts.isEmpty ? "\(have) / \(want)" : parts.joined(separator: "; ")
   }
 
   private static func unbuildable(_ refusal: ShadowBuilder.Refusal) -> Diagnostic {

@@ -91,9 +91,10 @@ extension Workspace {
     let different = Differ.differing(declared, catalog).sorted()
     guard !different.isEmpty else { return }
     throw Failure(
-      "pull-not-faithful", "the models of \(different.count) objects do not read back to the letter",
+      "pull-not-faithful",
+      "the models of \(different.count) object\(different.count == 1 ? "" : "s") do not read back to the letter",
       details: different.prefix(10).map { address in
-        "\(address): catalog \(catalog[address].map { "\($0)" } ?? "nothing"), model \(declared[address].map { "\($0)" } ?? "nothing")"
+        "\(address): in its model it \(differenceText(declared[address], catalog[address]))"
       }, advice: "report this; nothing was written")
   }
 

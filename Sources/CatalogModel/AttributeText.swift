@@ -18,6 +18,20 @@ extension SchemaObject {
   }
 }
 
+/// What tells two states of one object apart, in words, for errors: `is not there`, `type is text, not integer`.
+/// - Parameters:
+///   - have: what was found.
+///   - want: what should be there.
+package func differenceText(_ have: (any SchemaObject)?, _ want: (any SchemaObject)?) -> String {
+  guard let have else { return "is not there" }
+  guard let want else { return "should not be there" }
+  let texts = have.attributeTexts(to: want).map { "\($0.name) is \($0.old), not \($0.new)" }
+  if !texts.isEmpty { return texts.joined(separator: "; ") }
+  return type(of: have) == type(of: want)
+    ? "differs in nothing that has a word"
+    : "is of the kind \(type(of: have).kind.name), not \(type(of: want).kind.name)"
+}
+
 /// Any attribute's value in words: texts as they are, `yes` and `no`, `none` for what is not there, lists with
 /// commas, a value with parts as `part: value`.
 func valueText(_ value: Any) -> String {

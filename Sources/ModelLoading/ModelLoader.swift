@@ -230,8 +230,10 @@ package struct ModelLoader: Sendable {
       models.catalog.objects.values.compactMap { $0.takesPartsOfOthers ? $0.parent?.names : nil })
     for (address, names) in references {
       for reference in names {
-        if models.catalog[reference] != nil {
-          models.addDependency(of: address, on: reference)
+        // Whoever names a table only says nothing of what kind it is.
+        let named = [reference, ObjectAddress("foreign \(reference.type)", reference.names)]
+        if let found = named.first(where: { models.catalog[$0] != nil }) {
+          models.addDependency(of: address, on: found)
         } else if isSound, managed.contains(reference.schema), Self.declaredTypes.contains(reference.type),
           !heirs.contains(Array(reference.names.dropLast()))
         {

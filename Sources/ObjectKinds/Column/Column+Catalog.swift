@@ -10,6 +10,8 @@ extension Column {
       names
       ? "COALESCE(k.conislocal OR (c.relispartition AND r.required AND k.conname <> r.requirement), false)"
       : "(a.attnotnull AND NOT o.required)"
+    // Before PostgreSQL 18 nothing tells whether a column of the table's own is required by itself or by a parent.
+    let isUnrelated = names ? "(r.attrelid IS NULL OR k.oid IS NULL)" : "o.same IS NULL"
     let isTold = names ? " AND ke.objoid IS NULL" : ""
     let implied = "(o.same AND NOT \(isRequiredHere)\(isTold))"
     return CatalogQuery(
@@ -17,7 +19,7 @@ extension Column {
       SELECT c.oid, a.attnum,
              concat_ws(' ', '1259/' || s.seqrelid, '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")),
              n.nspname, c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
-             a.attnotnull AND (o.same IS NULL OR \(implied) OR \(isRequiredHere)),
+             a.attnotnull AND (\(isUnrelated) OR \(implied) OR \(isRequiredHere)),
              \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), a.attidentity,
              CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
              a.attgenerated = 'v',
@@ -28,7 +30,7 @@ extension Column {
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
              (NOT a.attislocal AND r.attrelid IS NOT NULL) OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
-             r."default", o.required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
+             r."default", \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
              up.names, down.names, a.attnum,

@@ -236,7 +236,7 @@ extension Column {
       let isGiven = isImplied && isRequiredByOrigin && old.isInherited && old.origin == origin
       return (backfill.map { [$0] } ?? []) + (isGiven ? [] : requirements(from: old))
     }
-    if isInherited, isRequiredByOrigin { return [] }
+    if isRequiredByOrigin { return [] }
     // What is an identity must be required.
     return (old.identity != nil && identity == nil ? [clause("DROP IDENTITY")] : []) + [
       clause("DROP NOT NULL")

@@ -124,6 +124,11 @@ extension Column {
   package func isAsGood(as other: any SchemaObject) -> Bool {
     guard let other = other as? Column else { return false }
     if self == other { return true }
+    if !isInherited, !other.isInherited, isNullable != other.isNullable,
+      isSharedAndRequired || other.isSharedAndRequired
+    {
+      return withoutOwnRequirement == other.withoutOwnRequirement
+    }
     guard isInherited, other.isInherited, link == other.link, link?.type != "type",
       isRequiredByWhole || other.isRequiredByWhole
     else { return false }
@@ -134,6 +139,10 @@ extension Column {
 
   private var isRequiredByWhole: Bool {
     isInherited && isPart && isRequiredByOrigin && actualRequirementName != nil
+  }
+  /// A parent requires what the table has as its own, too: it is the same whether the table says so again.
+  private var isSharedAndRequired: Bool {
+    followsParent && isRequiredByOrigin && actualRequirementName != nil
   }
   private var isPart: Bool { link?.facet == "partition" }
 

@@ -39,6 +39,6 @@ package struct SequenceGenerator: SchemaObject {
 
   /// What pg_depend says of an owned sequence and its column is borne by the ownership.
   package func bearer(of need: ObjectAddress) -> ObjectAddress {
-    need.type == "table column" ? address.facet(SequenceOwner.facetName) : address
+    need.type.hasSuffix("table column") ? address.facet(SequenceOwner.facetName) : address
   }
 }

@@ -36,19 +36,28 @@ package struct SequenceOwner: SchemaObject {
   }
   private var table: ObjectAddress { Table.address(column[0], column[1]) }
 
-  package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
-    let all = catalog.objects.compactMap { $0.key.facet == facetName ? $0.value as? SequenceOwner : nil }
-    let owned = all.filter { catalog[$0.table.facet("owner")] != nil }
-    return Dictionary(uniqueKeysWithValues: owned.map { ($0.address, [$0.table.facet("owner")]) })
+  private func owner(in catalog: Catalog) -> Owner? {
+    [table, ForeignTable.address(column[0], column[1])].lazy.compactMap {
+      catalog[$0.facet("owner")] as? Owner
+    }
+    .first
   }
-
-  package func survives(lossOf need: ObjectAddress) -> Bool { need == table.facet("owner") }
 
   /// A sequence goes with a table of the same owner only, and follows that one from then on.
   package func preparations(in wanted: Catalog) -> [Statement] {
-    guard let owner = wanted[table.facet("owner")] as? Owner else { return [] }
+    guard let owner = owner(in: wanted) else { return [] }
     return [Statement("ALTER SEQUENCE \(names: [schema, sequence]) OWNER TO \(name: owner.role)")]
   }
+
+  package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
+    var result: [ObjectAddress: Set<ObjectAddress>] = [:]
+    for (address, object) in catalog.objects where address.facet == facetName {
+      if let owner = (object as? SequenceOwner)?.owner(in: catalog) { result[address] = [owner.address] }
+    }
+    return result
+  }
+
+  package func survives(lossOf need: ObjectAddress) -> Bool { need.facet == "owner" }
 
   private var head: SQL { "ALTER SEQUENCE \(names: [schema, sequence]) OWNED BY" }
 
