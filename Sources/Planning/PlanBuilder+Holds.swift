@@ -72,36 +72,6 @@ extension PlanBuilder {
     }
   }
 
-  /// What the whole's new one must not take in goes before, or comes after.
-  mutating func orderAdoptions() {
-    // The name that one gives up another takes over.
-    let given = Dictionary(grouping: drops.filter { from[$0.key]?.joins != nil }) { from[$0.key]?.joins }
-    for (address, node) in creates {
-      guard let whole = to[address]?.joins else { continue }
-      for (old, drop) in given[whole] ?? [] where from[old]?.parent == to[address]?.parent {
-        graph.order(drop, before: node, isSoft: true)
-      }
-    }
-    let makers = creates.filter { to[$0.key]?.adoptionKey != nil && to[$0.key]?.leavesPartsOut == false }
-    guard !makers.isEmpty else { return }
-    let links = to.linksByWhole()
-    guard !links.isEmpty else { return }
-    for (address, node) in makers {
-      guard let key = to[address]?.adoptionKey, let table = to[address]?.parent else { continue }
-      var waiting = links[table] ?? []
-      while let link = waiting.popLast() {
-        let part = link.withoutFacet
-        waiting += links[part] ?? []
-        for own in from.parts(of: part) where from[own]?.adoptionKey == key && from[own]?.joins == nil {
-          graph.order(drops[own], before: node, isSoft: true)
-        }
-        for own in to.parts(of: part) where to[own]?.adoptionKey == key && to[own]?.link == nil {
-          graph.order(node, before: creates[own], isSoft: true)
-        }
-      }
-    }
-  }
-
   /// What leaves the parts out comes after all of them have joined.
   mutating func orderAloofness() {
     let aloof = creates.filter { to[$0.key]?.leavesPartsOut == true }

@@ -38,26 +38,6 @@ extension PlanBuilder {
     return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
   }
 
-  /// What is to have a name of its own is there before the whole's is made, and is taken in: by one of these.
-  func takers(of object: any SchemaObject) -> [ObjectAddress] {
-    guard object.isTakenIn, !object.isImplied, let link = object.link else { return [] }
-    if let whole = object.joins, isMade(outermost(whole, in: to)) { return [whole] }
-    // Of several that are alike, one or the other takes it in.
-    if object.joins != nil { return alike(object, in: link) }
-    let likes = (to[link]?.references ?? []).flatMap(to.parts).filter { $0.type == object.address.type }
-    return likes.allSatisfy(isMade) ? likes : []
-  }
-
-  private func alike(_ object: any SchemaObject, in link: ObjectAddress) -> [ObjectAddress] {
-    guard let key = object.adoptionKey else { return [] }
-    return (to[link]?.references ?? []).flatMap(to.parts).filter { to[$0]?.adoptionKey == key && isMade($0) }
-  }
-
-  /// What has no whole itself: the others come along with it, or with their tables.
-  private func outermost(_ address: ObjectAddress, in catalog: Catalog) -> ObjectAddress {
-    catalog[address]?.joins.map { outermost($0, in: catalog) } ?? address
-  }
-
   func isMade(_ address: ObjectAddress) -> Bool {
     switch rebuilds.changes[address]?.action {
     case .create, .replace: true
@@ -104,7 +84,7 @@ extension PlanBuilder {
   }
 
   /// What bears the same name in what the link refers to.
-  private func origins(of address: ObjectAddress, _ link: ObjectAddress) -> [ObjectAddress] {
+  func origins(of address: ObjectAddress, _ link: ObjectAddress) -> [ObjectAddress] {
     (from[link]?.references ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
   }
 
@@ -224,7 +204,7 @@ extension PlanBuilder {
   }
 
   /// By the address of a whole: its parts that change, and theirs.
-  private func changesByWhole() -> [ObjectAddress: [ObjectAddress]] {
+  func changesByWhole() -> [ObjectAddress: [ObjectAddress]] {
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
     for (address, change) in rebuilds.changes {
       guard let parent = (change.new ?? change.old)?.parent else { continue }
@@ -272,99 +252,5 @@ extension PlanBuilder {
     for node in nodes { graph.order(node, before: again) }
     graph.order(alters[address], before: again)
     return again
-  }
-
-  // MARK: Parts that change hands
-
-  mutating func addRegroupings() {
-    for (whole, regrouping) in rebuilds.regroupings.sorted(by: { $0.key < $1.key }) {
-      guard let object = to[whole] else { continue }
-      let moving = regrouping.remade.reduce(into: [ObjectAddress: Bool]()) { moving, part in
-        let types = swappedTypes(of: part)
-        if !types.isEmpty { moving[part] = types.contains(where: rebuilds.movesByName) }
-      }
-      let before = add(whole, .setAside, object, regrouping.before(moving))
-      let late = add(whole, .moveOver, object, regrouping.late)
-      regroupings[whole] = (before, late, add(whole, .dropAside, object, regrouping.after))
-    }
-  }
-
-  private func swappedTypes(of column: ObjectAddress) -> Set<ObjectAddress> {
-    from.needs(of: column).filter(rebuilds.swapped.contains)
-  }
-
-  /// Where a regrouping makes the part anew that it belongs to.
-  func goesWithItsPart(_ address: ObjectAddress) -> Int? {
-    guard rebuilds.lost.contains(address), let part = from[address]?.parent else { return nil }
-    return rebuilds.settled[part].flatMap { regroupings[$0]?.before }
-  }
-
-  /// Whether it belongs to a part of what changes hands.
-  func regroups(_ object: any SchemaObject) -> Bool {
-    guard let part = object.parent, let whole = to[part]?.parent else { return false }
-    return rebuilds.regroupings[whole] != nil
-  }
-
-  /// Whether a regrouping carries the change out.
-  mutating func settle(_ change: Change) -> Bool {
-    guard let whole = rebuilds.settled[change.address], let nodes = regroupings[whole] else { return false }
-    let isLate = rebuilds.regroupings[whole]?.lateParts.contains(change.address) == true
-    let node = isLate ? nodes.late : nodes.before
-    switch change.action {
-    case .create: creates[change.address] = node
-    case .drop: drops[change.address] = nodes.before
-    case .alter, .replace: alters[change.address] = node
-    }
-    return true
-  }
-
-  /// What leans on a column that came by a link which is undone goes before the column changes where it came from: it
-  /// would change with that.
-  mutating func orderDrop(_ node: Int, beforeSourcesOf column: ObjectAddress) {
-    guard let object = from[column], object.valueType != nil, let link = object.link, !rebuilds.isKept(link)
-    else { return }
-    for origin in origins(of: column, link) {
-      graph.order(node, before: alters[origin], isSoft: true)
-      graph.order(node, before: moves[origin], isSoft: true)
-    }
-  }
-
-  mutating func orderRegroupings() {
-    let partsThatChange = rebuilds.regroupings.isEmpty ? [:] : changesByWhole()
-    for (whole, regrouping) in rebuilds.regroupings {
-      guard let (before, late, after) = regroupings[whole] else { continue }
-      graph.order(before, before: late)
-      graph.order(late, before: after)
-      for part in regrouping.awaited {
-        for node in [creates[part], alters[part], moves[part]] { graph.order(node, before: late) }
-      }
-      for type in regrouping.remade.flatMap(swappedTypes) {
-        graph.order(asides[type]?.before, before: before)
-        graph.order(before, before: asides[type]?.after)
-      }
-      for link in regrouping.links {
-        graph.order(late, before: creates[link])
-        graph.order(creates[link], before: after)
-      }
-      for part in regrouping.following {
-        for node in [creates[part], alters[part], drops[part], moves[part]] {
-          graph.order(before, before: node)
-        }
-      }
-      // What changes in a parent that is given up does not reach it any more.
-      let gone = regrouping.settled.compactMap { from[$0] }.filter(\.takesPartsOfOthers).flatMap(\.references)
-      for address in gone.flatMap({ partsThatChange[$0] ?? [] }) {
-        for node in [creates[address], alters[address], drops[address], moves[address]] {
-          graph.order(before, before: node, isSoft: true)
-        }
-      }
-      for address in regrouping.staying.flatMap({ partsThatChange[$0] ?? [] })
-      where rebuilds.settled[address] == nil {
-        for node in [creates[address], alters[address], drops[address]] {
-          graph.order(before, before: node)
-          graph.order(node, before: after)
-        }
-      }
-    }
   }
 }

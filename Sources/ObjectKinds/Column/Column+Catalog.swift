@@ -151,17 +151,7 @@ extension Column {
     }
     self.hasNothingOwn = hasNothingOwn && link != nil
     position = row.optionalInt() ?? 0
-    if let generation, let type = row.optional() {
-      identity = Identity(
-        generation: generation,
-        sequence: SequenceOptions(
-          type: type, start: try row.int(), increment: try row.int(), minimum: try row.int(),
-          maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
-      let (sequence, usual) = (row.optional(), defaultSequenceName)
-      identity?.sequenceName = sequence == usual ? nil : sequence
-      identity?.isUnlogged = row.optional().map { $0 == "t" }
-      identity?.isTableUnlogged = row.flag()
-    }
+    if let generation { try readIdentity(&row, generation) }
     shape = Shape(type: type, collation: collation, generated: generated, isVirtual: isVirtual)
     if isInherited, isImplied || isNullable {
       // Its comment finds it by its name.
@@ -170,6 +160,19 @@ extension Column {
       requirement.name = name
     }
     if isInherited, !isImplied { keepOwnOnly() }
+  }
+
+  private mutating func readIdentity(_ row: inout CatalogRow, _ generation: Identity.Generation) throws {
+    guard let type = row.optional() else { return }
+    identity = Identity(
+      generation: generation,
+      sequence: SequenceOptions(
+        type: type, start: try row.int(), increment: try row.int(), minimum: try row.int(),
+        maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
+    let (sequence, usual) = (row.optional(), defaultSequenceName)
+    identity?.sequenceName = sequence == usual ? nil : sequence
+    identity?.isUnlogged = row.optional().map { $0 == "t" }
+    identity?.isTableUnlogged = row.flag()
   }
 
   /// What an inherited column has from its origin is said there.

@@ -25,6 +25,8 @@ ALTER TABLE cfg.p ADD CONSTRAINT p_pkey PRIMARY KEY (id);
 
 CREATE SEQUENCE cfg.p_id_seq AS integer;
 
+ALTER SEQUENCE cfg.p_id_seq OWNED BY cfg.p.id;
+
 CREATE OR REPLACE VIEW cfg.v1 AS
 SELECT tt2.a,
     tt2.b,
@@ -39,8 +41,6 @@ ALTER TABLE cfg.p
   ALTER COLUMN id SET DEFAULT nextval('cfg.p_id_seq'::regclass);
 
 ALTER TABLE cfg.c ALTER COLUMN id SET DEFAULT nextval('cfg.p_id_seq'::regclass);
-
-ALTER SEQUENCE cfg.p_id_seq OWNED BY cfg.p.id;
 
 ALTER TABLE cfg.parent DROP COLUMN b;
 

@@ -31,3 +31,7 @@ create index on cfg.names1 ((a / b));
 create index on cfg.names ((b + 1));
 create index on cfg.names (a) where b > 1000;
 create unique index on cfg.names1 (a);
+
+create table cfg.deep (a int, b int) partition by range (a);
+create index on cfg.deep (b);
+create index on cfg.deep (b) where a > 0;

@@ -43,3 +43,9 @@ create index on cfg.names1 ((a / b));
 create index on cfg.names ((b + 1));
 create index on cfg.names (a) where b > 1000;
 create unique index on cfg.names1 (a);
+
+create table cfg.deep (a int, b int) partition by range (a);
+create table cfg.deep1 partition of cfg.deep for values from (10) to (20) partition by hash (b);
+create table cfg.deep1_1 partition of cfg.deep1 for values with (modulus 2, remainder 1);
+create index on cfg.deep (b);
+create index on cfg.deep (b) where a > 0;

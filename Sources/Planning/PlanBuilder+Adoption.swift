@@ -1,0 +1,57 @@
+import CatalogModel
+import Diffing
+
+/// What a whole's new index takes in of its parts', and what it must not.
+extension PlanBuilder {
+  /// What is to have a name of its own is there before the whole's is made, and is taken in: by one of these.
+  func takers(of object: any SchemaObject) -> [ObjectAddress] {
+    guard object.isTakenIn, !object.isImplied, let link = object.link else { return [] }
+    if let whole = object.joins, isMade(outermost(whole, in: to)) { return [whole] }
+    // Of several that are alike, one or the other takes it in.
+    if object.joins != nil { return alike(object, in: link) }
+    let likes = (to[link]?.references ?? []).flatMap(to.parts).filter { $0.type == object.address.type }
+    return likes.allSatisfy(isMade) ? likes : []
+  }
+
+  private func alike(_ object: any SchemaObject, in link: ObjectAddress) -> [ObjectAddress] {
+    guard let key = object.adoptionKey else { return [] }
+    return (to[link]?.references ?? []).flatMap(to.parts).filter {
+      to[$0]?.adoptionKey == key && isMade(outermost($0, in: to))
+    }
+  }
+
+  /// What has no whole itself: the others come along with it, or with their tables.
+  func outermost(_ address: ObjectAddress, in catalog: Catalog) -> ObjectAddress {
+    catalog[address]?.joins.map { outermost($0, in: catalog) } ?? address
+  }
+
+  /// What the whole's new one must not take in goes before, or comes after.
+  mutating func orderAdoptions() {
+    // The name that one gives up another takes over.
+    let given = Dictionary(grouping: drops.filter { from[$0.key]?.joins != nil }) { from[$0.key]?.joins }
+    for (address, node) in creates {
+      guard let whole = to[address]?.joins else { continue }
+      for (old, drop) in given[whole] ?? [] where from[old]?.parent == to[address]?.parent {
+        graph.order(drop, before: node, isSoft: true)
+      }
+    }
+    let makers = creates.filter { to[$0.key]?.adoptionKey != nil && to[$0.key]?.leavesPartsOut == false }
+    guard !makers.isEmpty else { return }
+    let links = to.linksByWhole()
+    guard !links.isEmpty else { return }
+    for (address, node) in makers {
+      guard let key = to[address]?.adoptionKey, let table = to[address]?.parent else { continue }
+      var waiting = links[table] ?? []
+      while let link = waiting.popLast() {
+        let part = link.withoutFacet
+        waiting += links[part] ?? []
+        for own in from.parts(of: part) where from[own]?.adoptionKey == key && from[own]?.joins == nil {
+          graph.order(drops[own], before: node, isSoft: true)
+        }
+        for own in to.parts(of: part) where to[own]?.adoptionKey == key && to[own]?.link == nil {
+          graph.order(node, before: creates[own], isSoft: true)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import CatalogModel
+import Diffing
+
+/// Parts that change hands.
+extension PlanBuilder {
+  mutating func addRegroupings() {
+    for (whole, regrouping) in rebuilds.regroupings.sorted(by: { $0.key < $1.key }) {
+      guard let object = to[whole] else { continue }
+      let moving = regrouping.remade.reduce(into: [ObjectAddress: Bool]()) { moving, part in
+        let types = swappedTypes(of: part)
+        if !types.isEmpty { moving[part] = types.contains(where: rebuilds.movesByName) }
+      }
+      let before = add(whole, .setAside, object, regrouping.before(moving))
+      let late = add(whole, .moveOver, object, regrouping.late)
+      regroupings[whole] = (before, late, add(whole, .dropAside, object, regrouping.after))
+    }
+  }
+
+  private func swappedTypes(of column: ObjectAddress) -> Set<ObjectAddress> {
+    from.needs(of: column).filter(rebuilds.swapped.contains)
+  }
+
+  /// Where a regrouping makes the part anew that it belongs to.
+  func goesWithItsPart(_ address: ObjectAddress) -> Int? {
+    guard rebuilds.lost.contains(address), let part = from[address]?.parent else { return nil }
+    return rebuilds.settled[part].flatMap { regroupings[$0]?.before }
+  }
+
+  /// Whether it belongs to a part of what changes hands.
+  func regroups(_ object: any SchemaObject) -> Bool {
+    guard let part = object.parent, let whole = to[part]?.parent else { return false }
+    return rebuilds.regroupings[whole] != nil
+  }
+
+  /// Whether a regrouping carries the change out.
+  mutating func settle(_ change: Change) -> Bool {
+    guard let whole = rebuilds.settled[change.address], let nodes = regroupings[whole] else { return false }
+    let isLate = rebuilds.regroupings[whole]?.lateParts.contains(change.address) == true
+    let node = isLate ? nodes.late : nodes.before
+    switch change.action {
+    case .create: creates[change.address] = node
+    case .drop: drops[change.address] = nodes.before
+    case .alter, .replace: alters[change.address] = node
+    }
+    return true
+  }
+
+  /// What leans on a column that came by a link which is undone goes before the column changes where it came from: it
+  /// would change with that.
+  mutating func orderDrop(_ node: Int, beforeSourcesOf column: ObjectAddress) {
+    guard let object = from[column], object.valueType != nil, let link = object.link, !rebuilds.isKept(link)
+    else { return }
+    for origin in origins(of: column, link) {
+      graph.order(node, before: alters[origin], isSoft: true)
+      graph.order(node, before: moves[origin], isSoft: true)
+    }
+  }
+
+  mutating func orderRegroupings() {
+    let partsThatChange = rebuilds.regroupings.isEmpty ? [:] : changesByWhole()
+    for (whole, regrouping) in rebuilds.regroupings {
+      guard let (before, late, after) = regroupings[whole] else { continue }
+      graph.order(before, before: late)
+      graph.order(late, before: after)
+      for part in regrouping.awaited {
+        for node in [creates[part], alters[part], moves[part]] { graph.order(node, before: late) }
+      }
+      for type in regrouping.remade.flatMap(swappedTypes) {
+        graph.order(asides[type]?.before, before: before)
+        graph.order(before, before: asides[type]?.after)
+      }
+      for link in regrouping.links {
+        graph.order(late, before: creates[link])
+        graph.order(creates[link], before: after)
+      }
+      for part in regrouping.following {
+        for node in [creates[part], alters[part], drops[part], moves[part]] {
+          graph.order(before, before: node)
+        }
+      }
+      // What changes in a parent that is given up does not reach it any more.
+      let gone = regrouping.settled.compactMap { from[$0] }.filter(\.takesPartsOfOthers).flatMap(\.references)
+      for address in gone.flatMap({ partsThatChange[$0] ?? [] }) {
+        for node in [creates[address], alters[address], drops[address], moves[address]] {
+          graph.order(before, before: node, isSoft: true)
+        }
+      }
+      for address in regrouping.staying.flatMap({ partsThatChange[$0] ?? [] })
+      where rebuilds.settled[address] == nil {
+        for node in [creates[address], alters[address], drops[address]] {
+          graph.order(before, before: node)
+          graph.order(node, before: after)
+        }
+      }
+    }
+  }
+}
