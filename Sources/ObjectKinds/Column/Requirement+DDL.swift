@@ -124,9 +124,8 @@ extension Column {
   package func isAsGood(as other: any SchemaObject) -> Bool {
     guard let other = other as? Column else { return false }
     if self == other { return true }
-    if !isInherited, !other.isInherited, isNullable != other.isNullable,
-      isSharedAndRequired || other.isSharedAndRequired
-    {
+    let open = isNullable ? self : other
+    if !isInherited, !other.isInherited, isNullable != other.isNullable, open.isSharedAndRequired {
       return withoutOwnRequirement == other.withoutOwnRequirement
     }
     guard isInherited, other.isInherited, link == other.link, link?.type != "type",

@@ -35,14 +35,16 @@ extension Index {
       """)
   }
 
-  /// How many others of the same columns came to the table before it, with older indexes of the whole.
+  /// How many others of the same columns came to the table before it, with older indexes of the outermost whole: those in between are
+  /// made in another order where some have names of their own.
   private static let twins = """
     CASE WHEN x.relispartition THEN (
         SELECT pg_catalog.count(*)
         FROM pg_catalog.pg_index o
         JOIN pg_catalog.pg_class ox ON ox.oid = o.indexrelid AND ox.relispartition
-        JOIN pg_catalog.pg_inherits oi ON oi.inhrelid = o.indexrelid AND oi.inhparent < up.inhparent
-        WHERE o.indrelid = i.indrelid AND o.indkey::text = i.indkey::text
+        WHERE o.indrelid = i.indrelid
+          AND pg_catalog.pg_partition_root(o.indexrelid) < pg_catalog.pg_partition_root(x.oid)
+          AND o.indkey::text = i.indkey::text
           AND pg_catalog.pg_get_expr(o.indexprs, o.indrelid)
             IS NOT DISTINCT FROM pg_catalog.pg_get_expr(i.indexprs, i.indrelid)
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint ok WHERE ok.conindid = o.indexrelid)) END

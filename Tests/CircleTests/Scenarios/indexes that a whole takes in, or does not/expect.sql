@@ -1,4 +1,5 @@
 -- step 1: transaction
+-- AccessExclusive on cfg.deep, no rewrite
 -- AccessExclusive on cfg.half, no rewrite
 -- AccessExclusive on cfg.half1, no rewrite
 -- AccessExclusive on cfg.half2, no rewrite
@@ -21,6 +22,8 @@ DROP INDEX cfg.names1_a_idx1;
 DROP INDEX cfg.names_expr_idx;
 
 DROP INDEX cfg.n;
+
+CREATE TABLE cfg.deep1 PARTITION OF cfg.deep FOR VALUES FROM (10) TO (20) PARTITION BY HASH (b);
 
 CREATE INDEX h1 ON cfg.half1 USING btree (a);
 
@@ -63,3 +66,5 @@ CREATE INDEX twin1_a_idx3 ON cfg.twin1 USING hash (a);
 CREATE INDEX twin1_a_idx4 ON cfg.twin1 USING btree (a) WHERE a > 1;
 
 COMMENT ON INDEX cfg.zz IS 'the part''s own';
+
+CREATE TABLE cfg.deep1_1 PARTITION OF cfg.deep1 FOR VALUES WITH (modulus 2, remainder 1);
