@@ -12,8 +12,8 @@ extension Column {
       : "(a.attnotnull AND NOT o.required)"
     // Before PostgreSQL 18 nothing tells whether a column of the table's own is required by itself or by a parent.
     let isUnrelated = names ? "(r.attrelid IS NULL OR k.oid IS NULL)" : "o.same IS NULL"
-    let isTold = names ? " AND ke.objoid IS NULL" : ""
-    let implied = "(o.same AND NOT \(isRequiredHere)\(isTold))"
+    let isUntold = names ? " AND ke.objoid IS NULL" : ""
+    let implied = "(o.same AND NOT \(isRequiredHere)\(isUntold))"
     return CatalogQuery(
       """
       SELECT c.oid, a.attnum,

@@ -35,8 +35,8 @@ extension Index {
       """)
   }
 
-  /// How many others of the same columns came to the table before it, with older indexes of the outermost whole: those in between are
-  /// made in another order where some have names of their own.
+  /// How many others of the same columns came to the table before it, with older indexes of the outermost whole: those
+  /// in between are made in another order where some have names of their own.
   private static let twins = """
     CASE WHEN x.relispartition THEN (
         SELECT pg_catalog.count(*)
