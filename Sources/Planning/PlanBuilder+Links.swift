@@ -84,8 +84,10 @@ extension PlanBuilder {
   }
 
   /// What bears the same name in what the link refers to.
-  func origins(of address: ObjectAddress, _ link: ObjectAddress) -> [ObjectAddress] {
-    (from[link]?.references ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
+  func origins(
+    of address: ObjectAddress, _ link: ObjectAddress, in catalog: Catalog? = nil
+  ) -> [ObjectAddress] {
+    ((catalog ?? from)[link]?.references ?? []).map { ObjectAddress(address.type, $0.names + [address.name]) }
   }
 
   /// What a column of a part follows: what leans on the one (a view of the part) does so on the others.

@@ -43,9 +43,7 @@ extension PlanBuilder {
     let links = catalog.parts(of: table).filter {
       catalog[$0]?.takesPartsOfOthers == true && (!onlyKept || rebuilds.isKept($0))
     }
-    return links.flatMap { catalog[$0]?.references ?? [] }.map {
-      ObjectAddress(address.type, $0.names + [address.name])
-    }
+    return links.flatMap { origins(of: address, $0, in: catalog) }
   }
 
   /// A part that goes too may be dealt out by the column.

@@ -143,7 +143,7 @@ extension Column {
   private var isSharedAndRequired: Bool {
     followsParent && isRequiredByOrigin && actualRequirementName != nil
   }
-  private var isPart: Bool { link?.facet == "partition" }
+  private var isPart: Bool { link == Partition.address(schema, table) }
 
   private var withoutOwnRequirement: Column {
     var column = self
