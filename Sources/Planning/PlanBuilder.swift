@@ -270,7 +270,9 @@ struct PlanBuilder {
     let needs = to.needs(of: address)
     for need in needs {
       graph.order(creates[need], before: node)
-      graph.order(alters[need], before: node)
+      // A column that changes hands had its type before.
+      let isSoft = rebuilds.settled[address] != nil && from.needs(of: address).contains(need)
+      graph.order(alters[need], before: node, isSoft: isSoft)
       graph.order(asides[need]?.before, before: node)
     }
     orderNamelessNeeds(of: address, node, needs)
