@@ -66,7 +66,8 @@ package struct Index: SchemaObject {
     "\(method) \(isUnique) \(nullsNotDistinct) \(keys.count) \(keys + include) \(predicate ?? "")"
   }
   package var comesWith: ObjectAddress? { isImplied ? relation : nil }
-  package var isStructural: Bool { isUnique && predicate == nil || isPartitioned }
+  /// A part's index that has a name of its own leaves the usual one to another.
+  package var isStructural: Bool { isUnique && predicate == nil || isPartitioned || isTakenIn && !isImplied }
 
   package var references: [ObjectAddress] {
     let whole = partOf.isEmpty ? [] : [ObjectAddress("index", partOf)]
