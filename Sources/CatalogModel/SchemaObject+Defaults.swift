@@ -76,6 +76,7 @@ extension SchemaObject {
   package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? { nil }
   package func standsOtherwise(in new: any SchemaObject) -> Bool { false }
   package func park(until new: any SchemaObject) -> Swap? { nil }
+  package var flagsOfMovingByName: [KindFlag] { [] }
   package static var hasRowType: Bool { false }
   package func keepsRows(in new: any SchemaObject) -> Bool { true }
   package var rewritesRows: Bool { false }

@@ -126,6 +126,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// comes again. Nil: it is dropped and rebuilt.
   func park(until new: any SchemaObject) -> Swap?
 
+  /// What is to be said where its values are taken apart and put together again by the names of what they consist of.
+  var flagsOfMovingByName: [KindFlag] { get }
+
   /// Whether a column may be of the type of its rows.
   static var hasRowType: Bool { get }
 

@@ -22,11 +22,17 @@ package struct Plan: Sendable {
   package var steps: [Step]
   /// What the changes say goes and comes, and is renamed in place: by the address that is given up.
   package var renamed: [ObjectAddress: ObjectAddress]
+  /// Columns whose values are taken apart and put together again by the names of what they consist of.
+  package var movedByName: Set<ObjectAddress>
 
-  package init(changes: [Change], steps: [Step], renamed: [ObjectAddress: ObjectAddress] = [:]) {
+  package init(
+    changes: [Change], steps: [Step], renamed: [ObjectAddress: ObjectAddress] = [:],
+    movedByName: Set<ObjectAddress> = []
+  ) {
     self.changes = changes
     self.steps = steps
     self.renamed = renamed
+    self.movedByName = movedByName
   }
 
   /// The changes without what is renamed in place.

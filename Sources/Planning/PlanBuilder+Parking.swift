@@ -8,6 +8,7 @@ extension PlanBuilder {
         let parking = old.park(until: new)
       else { continue }
       let before = add(column, .setAside, old, parking.before)
+      movedByName.insert(column)
       parkings[column] = (before, add(column, .moveOver, new, parking.after))
     }
   }

@@ -11,6 +11,7 @@ extension PlanBuilder {
         if !types.isEmpty { moving[part] = types.contains(where: rebuilds.movesByName) }
       }
       let before = add(whole, .setAside, object, regrouping.before(moving))
+      movedByName.formUnion(moving.filter(\.value).keys)
       let late = add(whole, .moveOver, object, regrouping.late)
       regroupings[whole] = (before, late, add(whole, .dropAside, object, regrouping.after))
     }

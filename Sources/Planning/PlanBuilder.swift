@@ -23,6 +23,8 @@ struct PlanBuilder {
   var steps: [ObjectAddress: Int] = [:]
   /// What is given up before the object changes.
   var releases: [ObjectAddress: Int] = [:]
+  /// Columns whose values are taken apart and put together again.
+  var movedByName: Set<ObjectAddress> = []
   /// What is said once more, behind whatever overwrites it.
   var restatements: [ObjectAddress: Int] = [:]
 
@@ -104,6 +106,7 @@ struct PlanBuilder {
         let isOwn = object.link.map { !rebuilds.isKept($0) } ?? rebuilds.isApart(mover)
         let byName = rebuilds.movesByName(replaced)
         guard let statements = object.adapt(to: replaced, asOwn: isOwn, byName: byName) else { continue }
+        if byName, !statements.isEmpty { movedByName.insert(mover) }
         moves[mover] = add(mover, .moveOver, object, statements)
       }
     }

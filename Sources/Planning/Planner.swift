@@ -50,7 +50,7 @@ package struct Planner: Sendable {
       let steps = order.flatMap { builder.steps(of: $0, folds: folds) }
       return Plan(
         changes: differing, steps: (folds ? joiningNeighbours(steps) : steps).map(\.asFilesKeepIt),
-        renamed: rebuilds.renamed)
+        renamed: rebuilds.renamed, movedByName: builder.movedByName)
     } catch let cycle as PlanCycle {
       throw Failure(
         "plan-cycle", "no order of statements leads from the old state to the new one",

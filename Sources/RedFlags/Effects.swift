@@ -43,6 +43,11 @@ struct Effects {
     dropped = Set(changes.filter { if case .drop = $0.action { true } else { false } }.map(\.address))
     created = Set(changes.filter { if case .create = $0.action { true } else { false } }.map(\.address))
     for change in changes { classify(change) }
+    for column in context.up.movedByName.sorted() {
+      objections += (context.old[column]?.flagsOfMovingByName ?? []).map {
+        Objection(address: column, flag: $0, question: "\($0.slug) \(column) by name")
+      }
+    }
     gatherRebuilt()
     gatherGoing(changes)
     if isWeighed, context.evidence?.up.isEmpty == false { gatherDataRelations() }

@@ -7,7 +7,7 @@ extension Column {
   var usedValue: SQL? { hints["using"].map { "\(deparsed: $0)" } }
 
   private var value: SQL { "\(name: name)" }
-  private var holdsArrays: Bool { typeInUse.hasSuffix("[]") }
+  var holdsArrays: Bool { typeInUse.hasSuffix("[]") }
 
   /// The column's type is swapped: its values move over by their text, or by the names of what they consist of.
   package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? {
@@ -51,6 +51,43 @@ extension Column {
 
   private func row(_ json: SQL, of type: String) -> SQL {
     "pg_catalog.jsonb_populate_record(NULL::\(deparsed: type), \(json))"
+  }
+
+  /// JSON knows no NULL beside its own `null`, no bounds of arrays, and no spaces of a text that was `json`.
+  package var flagsOfMovingByName: [KindFlag] {
+    let relation = [schema, table]
+    return [
+      KindFlag(
+        TypeFit.Loss.encoding.rawValue,
+        "values of \(address.dotted) are taken apart as JSON and put together again, which not all of them survive",
+        whatToDo:
+          "a `null` inside of JSON becomes NULL, and arrays count from 1: change these rows, or accept it",
+        relation: relation, count: changedByMoving("count(*)"),
+        show: changedByMoving("*", limit: " LIMIT 20"),
+        needsRows: true)
+    ]
+  }
+
+  private func changedByMoving(_ what: SQL, limit: SQL = "") -> LiveQuery {
+    let (relation, name, type, holdsArrays) = ([schema, table], name, typeInUse, holdsArrays)
+    return { names in
+      let column: SQL = "t.\(name: names.column(relation, name))"
+      var condition = Self.isChanged(column, of: type)
+      if holdsArrays {
+        let element = Self.isChanged("x.e", of: String(type.dropLast(2)))
+        condition = """
+          pg_catalog.array_lower(\(column), 1) <> 1
+          OR EXISTS (SELECT FROM (SELECT pg_catalog.unnest(\(column)) AS e) x WHERE \(element))
+          """
+      }
+      return "SELECT \(what) FROM \(names: names.relation(relation)) t WHERE \(condition)\(limit)"
+    }
+  }
+
+  private static func isChanged(_ value: SQL, of type: String) -> SQL {
+    let again: SQL =
+      "pg_catalog.jsonb_populate_record(NULL::\(deparsed: type), pg_catalog.to_jsonb(\(value)))"
+    return "\(again)::text IS DISTINCT FROM \(value)::text"
   }
 
   /// Only a record takes an array over from JSON, and a `USING` has no room for a query: a type for the time being is

@@ -24,7 +24,7 @@ extension RedFlag {
       Finding(change.address, "down makes \(change.address) again, but empty")
     }
     let changed = effects.objections.filter {
-      $0.flag.slug != "type-narrowing" && lossy.contains($0.flag.slug)
+      $0.flag.slug != "type-narrowing" && lossy.contains($0.flag.slug) && effects.finding($0) != nil
     }
     return losses
       + changed.map {
