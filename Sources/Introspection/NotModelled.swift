@@ -56,12 +56,20 @@ extension CatalogReader {
     return Array(unclaimed)
   }
 
-  /// The server's own words for each, sorted.
+  /// The server's own words for each, sorted; and for what is modelled, but not as the child of such.
   func described(_ rows: [RowIdentity]) async throws -> [String] {
     if rows.isEmpty { return [] }
     let list = rows.map { "(\($0.catalog),\($0.object))" }.joined(separator: ",")
     let words = try await connection.query(
-      "SELECT pg_catalog.pg_describe_object(v.c, v.o, 0) FROM (VALUES \(list)) v (c, o)")
+      """
+      WITH v (c, o) AS (VALUES \(list))
+      SELECT pg_catalog.pg_describe_object(v.c, v.o, 0) FROM v
+      UNION ALL
+      SELECT pg_catalog.pg_describe_object(1259, i.inhrelid, 0) || ' as a child of '
+             || pg_catalog.pg_describe_object(v.c, v.o, 0)
+      FROM v JOIN pg_catalog.pg_inherits i ON v.c = 1259 AND i.inhparent = v.o
+      WHERE (1259, i.inhrelid::int) NOT IN (SELECT v.c, v.o::int FROM v)
+      """)
     return (0..<words.count).compactMap { words[$0, 0] }.sorted()
   }
 }

@@ -85,6 +85,22 @@ import Testing
     #expect(try await bench.look().isRecalled)
   }
 
+  @Test func aChildOfWhatCannotBeModelledIsSaidToo() async throws {
+    let bench = try await LookBench(
+      """
+      CREATE SCHEMA cfg;
+      CREATE FOREIGN DATA WRAPPER nowhere; CREATE SERVER far FOREIGN DATA WRAPPER nowhere;
+      CREATE FOREIGN TABLE cfg.remote (a int) SERVER far;
+      CREATE TABLE cfg.child (b int) INHERITS (cfg.remote);
+      """)
+    let look = try await bench.look()
+    #expect(look.isEmpty)
+    #expect(
+      look.notModelled == [
+        "foreign table cfg.remote", "table cfg.child as a child of foreign table cfg.remote",
+      ])
+  }
+
   @Test(.needs(extension: "hstore")) func anObjectThatCannotBeModelledIsStillSaid() async throws {
     let bench = try await LookBench(Self.setup)
     try await bench.settle()
