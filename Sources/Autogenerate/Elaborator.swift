@@ -147,7 +147,7 @@ struct Elaborator: Sendable {
         elaborated.hints = object.hints
         object = elaborated
         needs = refined.needs(of: target).union(
-          needsByImplied(of: target, in: refined, isNew: actual[target] == nil))
+          needsByImplied(of: target, in: refined, declared, isNew: actual[target] == nil))
       }
       result.wanted.remove(address)
       result.wanted.insert(object, dependingOn: needs)
@@ -164,10 +164,13 @@ struct Elaborator: Sendable {
   /// What comes with a new table by a link stands in no catalog of ours: who leans on that leans on the table, and what
   /// that leans on the table does.
   private func needsByImplied(
-    of address: ObjectAddress, in refined: Catalog, isNew: Bool
+    of address: ObjectAddress, in refined: Catalog, _ declared: Catalog, isNew: Bool
   ) -> Set<ObjectAddress> {
-    let bearers = refined.needs(of: address).compactMap {
-      refined[$0]?.isImplied == true ? refined[$0]?.parent : nil
+    let bearers = refined.needs(of: address).compactMap { need -> ObjectAddress? in
+      guard let object = refined[need], object.isImplied else { return nil }
+      // The key of a table that is attached is there only then.
+      let comesLater = object.comesByJoining && object.link.map { declared[$0]?.linksLater == true } == true
+      return comesLater ? object.link : object.parent
     }
     let parts = isNew ? refined.parts(of: address).filter { refined[$0]?.isImplied == true } : []
     let types = parts.flatMap(refined.needs).filter { $0 != address && refined.lineage(of: $0).count == 2 }
