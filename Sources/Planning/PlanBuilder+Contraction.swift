@@ -7,7 +7,9 @@ extension PlanBuilder {
     contractDrops()
     let ordered = creates.sorted { graph.keys[$0.value] < graph.keys[$1.value] }
     for (whole, parts) in elements(of: ordered.map(\.value), onlyWhereNeeded: onlyWhereNeeded) {
-      graph.contract(parts, into: whole)
+      // What cannot be made without them does not wait for what only a text mentions.
+      let needsThem = graph.nodes[whole].statements.first?.takesElements(onlyWhereNeeded: true) == true
+      graph.contract(parts, into: whole, weakest: needsThem ? .needed : .wished)
     }
     if onlyWhereNeeded { return }
     for (_, node) in ordered { foldBehindElement(node) }

@@ -89,12 +89,13 @@ struct PlanGraph {
 
   /// Makes as many of `parts` as can run within `whole`: whatever comes between two of them stays outside, and with it
   /// what must follow.
-  mutating func contract(_ parts: [Int], into whole: Int) {
+  /// - Parameter weakest: an edge with less force than this keeps nothing apart.
+  mutating func contract(_ parts: [Int], into whole: Int, weakest: Force = .wished) {
     let whole = find(whole)
     var inside = Set(parts.map(find))
     inside.remove(whole)
     while true {
-      let returning = returns(into: inside, of: whole)
+      let returning = returns(into: inside, of: whole, weakest)
       if returning.isEmpty { break }
       inside.subtract(returning)
     }
@@ -108,35 +109,39 @@ struct PlanGraph {
   }
 
   /// Those that a path leads to from the others, or from which one leads to `whole`, over something else.
-  private func returns(into inside: Set<Int>, of whole: Int) -> Set<Int> {
+  private func returns(into inside: Set<Int>, of whole: Int, _ weakest: Force) -> Set<Int> {
     var between: Set<Int> = []
-    var waiting = inside.union([whole]).flatMap { after[$0].map(\.node) }
+    var waiting = inside.union([whole]).flatMap { following($0, weakest) }
     var entered: Set<Int> = []
     var leadsToWhole = false
     while let next = waiting.popLast().map(find) {
       if next == whole || inside.contains(next) || !between.insert(next).inserted { continue }
-      for follower in after[next] {
-        let target = find(follower.node)
+      for target in following(next, weakest).map(find) {
         if inside.contains(target) { entered.insert(target) }
         leadsToWhole = leadsToWhole || target == whole
         waiting.append(target)
       }
     }
     guard leadsToWhole else { return entered }
-    return entered.union(inside.filter { reaches(from: $0, to: whole, avoidingDirect: true) })
+    return entered.union(inside.filter { reaches(from: $0, to: whole, avoidingDirect: true, weakest) })
+  }
+
+  private func following(_ node: Int, _ weakest: Force) -> [Int] {
+    after[node].compactMap { $0.force < weakest ? nil : $0.node }
   }
 
   /// Whether a path leads from one to the other over a third.
-  private func reaches(from start: Int, to goal: Int, avoidingDirect: Bool) -> Bool {
+  private func reaches(
+    from start: Int, to goal: Int, avoidingDirect: Bool, _ weakest: Force = .wished
+  ) -> Bool {
     var seen: Set<Int> = [start]
-    var waiting = after[start].map { find($0.node) }.filter { !avoidingDirect || $0 != goal }
+    var waiting = following(start, weakest).map(find).filter { !avoidingDirect || $0 != goal }
     while let next = waiting.popLast() {
       if next == goal { return true }
       guard seen.insert(next).inserted else { continue }
-      for following in after[next] {
-        let following = find(following.node)
-        if following == goal { return true }
-        if !seen.contains(following) { waiting.append(following) }
+      for next in following(next, weakest).map(find) {
+        if next == goal { return true }
+        if !seen.contains(next) { waiting.append(next) }
       }
     }
     return false
