@@ -187,7 +187,7 @@ extension Column {
 }
 
 /// `pg_attribute.attstorage` and the words of `SET STORAGE`.
-private let storageNames = ["p": "plain", "e": "external", "x": "extended", "m": "main"]
+let storageNames = ["p": "plain", "e": "external", "x": "extended", "m": "main"]
 
 /// `pg_attribute.attcompression` and the words of `SET COMPRESSION`.
 private let compressionNames = ["p": "pglz", "l": "lz4"]

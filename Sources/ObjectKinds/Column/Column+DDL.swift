@@ -292,7 +292,7 @@ extension Column {
 
 /// Only types of variable length have another storage than `plain`, and of those only these are not
 /// `extended` (src/include/catalog/pg_type.dat).
-private func defaultStorage(of type: String) -> String {
+func defaultStorage(of type: String) -> String {
   if type.hasSuffix("[]") { return "extended" }
   let base = type.prefix { $0 != "(" }
   if ["numeric", "inet", "cidr"].contains(base) { return "main" }

@@ -15,6 +15,8 @@ extension ForeignTableColumn {
         ModelKey("generated", .sql, "the expression of a generated column"),
         ModelKey("collation", .text, "where it is not the type's own"),
         ModelKey("options", .mapping, "what the wrapper asks for"),
+        ModelKey(
+          "storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
         ModelKey("statistics", .number, "the statistics target"),
         ModelKey("estimates", .mapping, "`n_distinct`, `n_distinct_inherited`"),
       ])
@@ -44,6 +46,7 @@ extension ForeignTableColumn {
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     collation = model.collation("collation")
     options = model.options("options")
+    storage = model.has("storage") ? model.choice("storage", ["plain", "external", "extended", "main"]) : nil
     statistics = model.int("statistics")
     estimates = model.options("estimates")
   }
@@ -56,6 +59,7 @@ extension ForeignTableColumn {
     if let generated { long.append(.init("generated", .block(generated))) }
     if let collation { long.append(.init("collation", .text(writtenCollation(collation)))) }
     if !options.isEmpty { long.append(.init("options", optionMapping(options))) }
+    if let storage { long.append(.init("storage", .text(storage))) }
     if let statistics { long.append(.init("statistics", .text(String(statistics)))) }
     if !estimates.isEmpty { long.append(.init("estimates", optionMapping(estimates))) }
     return ModelText("columns", name: name, short: long.count == 1 ? .text(written) : nil, long: long)

@@ -17,6 +17,8 @@ package struct ForeignTableColumn: SchemaObject {
   package var generated: String?
   /// For the wrapper.
   package var options: OptionMap = [:]
+  /// `plain`, `external`, `extended`, `main`; nil: the type's own.
+  package var storage: String?
   package var statistics: Int?
   /// `n_distinct`, `n_distinct_inherited`.
   package var estimates: OptionMap = [:]
@@ -57,6 +59,11 @@ package struct ForeignTableColumn: SchemaObject {
     Attribute("options", \.options) { old, new in
       foreignOptionChanges(from: old.options, to: new.options).map { [new.clause($0)] } ?? []
     },
+    Attribute("storage", \.storage) { old, new in
+      // A new type brings its own with it.
+      if new.storage == nil, old.type != new.type { return [] }
+      return [new.setStorage(new.storage ?? defaultStorage(of: new.type))]
+    },
     Attribute("statistics", \.statistics) { old, new in
       [new.clause("SET STATISTICS \(number: new.statistics ?? -1)")]
     },
@@ -78,6 +85,7 @@ package struct ForeignTableColumn: SchemaObject {
              pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
              \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), ln.nspname, l.collname,
              pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attgenerated <> '', a.attfdwoptions,
+             CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions, a.attnum
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -104,6 +112,7 @@ package struct ForeignTableColumn: SchemaObject {
       defaultExpression = expression.map(trimmed)
     }
     options = parsedOptions(row.list())
+    storage = row.optional().flatMap { storageNames[$0] }
     statistics = row.optionalInt()
     estimates = parsedOptions(row.list()).filter { $0.key.hasPrefix("n_distinct") }
     position = row.optionalInt() ?? 0
@@ -161,10 +170,16 @@ package struct ForeignTableColumn: SchemaObject {
 
   private var retype: [Statement] {
     [clause("SET DATA TYPE \(deparsed: type)\(collation.map { " COLLATE \(names: $0)" } ?? "")")]
+      + (storage.map { [setStorage($0)] } ?? [])
+  }
+
+  private func setStorage(_ storage: String) -> Statement {
+    clause("SET STORAGE \(SQL(storage.uppercased()))")
   }
 
   package func create() -> [Statement] {
     var settings: [Statement] = isNullable || requirement.isValid ? [] : [constraint.add(requirement)]
+    if let storage { settings.append(setStorage(storage)) }
     if let statistics { settings.append(clause("SET STATISTICS \(number: statistics)")) }
     if !estimates.isEmpty { settings.append(clause("SET (\(optionList(estimates)))")) }
     return [

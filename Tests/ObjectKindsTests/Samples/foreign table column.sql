@@ -23,6 +23,15 @@ alter foreign table s.t alter id set (n_distinct = 3);
 -- variant: with other options
 create foreign table s.t (id int options (key 'false', more 'x'), a text, b int) server here;
 
+-- variant: stored otherwise
+create foreign table s.t (id int, a text) server here;
+alter foreign table s.t alter a set storage external;
+
+-- variant: of another type and stored otherwise
+create foreign table s.t (id int, a varchar(9), b numeric) server here;
+alter foreign table s.t alter a set storage main;
+alter foreign table s.t alter b set storage plain;
+
 -- variant: generated
 create foreign table s.t (id int, a text generated always as (lower(id::text)) stored) server here;
 
