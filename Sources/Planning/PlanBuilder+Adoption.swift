@@ -30,6 +30,8 @@ extension PlanBuilder {
     // The name that one gives up another takes over.
     let given = Dictionary(grouping: drops.filter { from[$0.key]?.joins != nil }) { from[$0.key]?.joins }
     for (address, node) in creates {
+      // What a whole had taken in goes with that, and is made again only then.
+      if from[address]?.joins != nil { graph.order(drops[outermost(address, in: from)], before: node) }
       guard let whole = to[address]?.joins else { continue }
       for (old, drop) in given[whole] ?? [] where from[old]?.parent == to[address]?.parent {
         graph.order(drop, before: node, isSoft: true)
