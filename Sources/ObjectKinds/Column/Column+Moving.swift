@@ -7,7 +7,7 @@ extension Column {
   var usedValue: SQL? { hints["using"].map { "\(deparsed: $0)" } }
 
   private var value: SQL { "\(name: name)" }
-  var holdsArrays: Bool { typeInUse.hasSuffix("[]") }
+  private var holdsArrays: Bool { typeInUse.hasSuffix("[]") }
 
   /// The column's type is swapped: its values move over by their text, or by the names of what they consist of.
   package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? {
