@@ -147,9 +147,7 @@ package func mentionedWords(_ text: String) -> Set<String> {
       // A literal may carry a name: nextval('cfg.counter'), 'cfg.ticket'::regclass.
       let held = String(lexer.text(token).drop { $0 == "E" || $0 == "e" }.dropFirst().dropLast())
       // '"it''s"' is the name it's.
-      let inner = SQLLexer(
-        token.kind == .string
-          ? held.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'") : held)
+      let inner = SQLLexer(token.kind == .string ? held.replacing("''", with: "'") : held)
       for part in inner {
         if part.kind == .word { words.formUnion([inner.text(part), inner.text(part).lowercased()]) }
         if part.kind == .quotedName { words.insert(scanIdentifier(Substring(inner.text(part)))?.name ?? "") }

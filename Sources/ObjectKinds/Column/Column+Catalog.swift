@@ -188,6 +188,7 @@ extension Column {
 
 /// `pg_attribute.attstorage` and the words of `SET STORAGE`.
 let storageNames = ["p": "plain", "e": "external", "x": "extended", "m": "main"]
+let storageWords = ["plain", "external", "extended", "main"]
 
 /// `pg_attribute.attcompression` and the words of `SET COMPRESSION`.
 private let compressionNames = ["p": "pglz", "l": "lz4"]

@@ -20,7 +20,7 @@ extension Column {
         ModelKey("no_default", .flag, "a column that a parent has too, whose default was taken away here"),
         ModelKey("collation", .text, "where it is not the type's own"),
         ModelKey(
-          "storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
+          "storage", .choice(storageWords), "where it is not the type's own"),
         ModelKey("compression", .choice(["pglz", "lz4"]), "where it is not the server's default", since: 14),
         ModelKey("statistics", .number, "the statistics target"),
         ModelKey("options", .mapping, "`n_distinct`, `n_distinct_inherited`"),
@@ -93,7 +93,7 @@ extension Column {
 
   private mutating func readSettings(_ model: ModelReader) {
     requirement = Requirement(model, usualName: defaultRequirementName)
-    storage = model.has("storage") ? model.choice("storage", ["plain", "external", "extended", "main"]) : nil
+    storage = model.has("storage") ? model.choice("storage", storageWords) : nil
     compression = model.has("compression") ? model.choice("compression", ["pglz", "lz4"]) : nil
     statistics = model.int("statistics")
     options = model.options("options")

@@ -16,7 +16,7 @@ extension ForeignTableColumn {
         ModelKey("collation", .text, "where it is not the type's own"),
         ModelKey("options", .mapping, "what the wrapper asks for"),
         ModelKey(
-          "storage", .choice(["plain", "external", "extended", "main"]), "where it is not the type's own"),
+          "storage", .choice(storageWords), "where it is not the type's own"),
         ModelKey("statistics", .number, "the statistics target"),
         ModelKey("estimates", .mapping, "`n_distinct`, `n_distinct_inherited`"),
       ])
@@ -46,7 +46,7 @@ extension ForeignTableColumn {
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     collation = model.collation("collation")
     options = model.options("options")
-    storage = model.has("storage") ? model.choice("storage", ["plain", "external", "extended", "main"]) : nil
+    storage = model.has("storage") ? model.choice("storage", storageWords) : nil
     statistics = model.int("statistics")
     estimates = model.options("estimates")
   }
