@@ -33,7 +33,7 @@ struct Selection {
       let counterparts = counterparts(of: next, parts)
       var followers = ((dependents[next] ?? []) + counterparts).filter { declared[$0] != nil }
       // What leans on something that changes may have to be made anew, and what is a part of its table with it.
-      if !differing.contains(next) { followers += links(to: next, parts) }
+      followers += links(to: next, parts)
       if actual[next]?.valueType != nil { followers += untold(among: counterparts, dependents) }
       // The columns of a type's tables are its attributes.
       if actual[next]?.enclosesTypes == true {

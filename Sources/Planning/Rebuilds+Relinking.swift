@@ -23,9 +23,15 @@ extension Rebuilds {
     }
   }
 
-  /// Whether what it comes from is there afterwards, so that it is too, though nobody says so.
+  /// Whether what it comes from is there afterwards, so that it is too, though nobody says so: unless what it belongs to
+  /// takes it back, a column its default.
   private func hasOrigin(_ object: any SchemaObject, _ link: ObjectAddress) -> Bool {
-    (to[link]?.references ?? []).contains { whole in
+    if let bearer = object.parent.flatMap({ to[$0] }), let table = bearer.parent,
+      bearer.counterparts(in: table, changing: nil).contains(object.address)
+    {
+      return false
+    }
+    return (to[link]?.references ?? []).contains { whole in
       to[ObjectAddress(object.address.type, whole.names + [object.address.name])] != nil
     }
   }

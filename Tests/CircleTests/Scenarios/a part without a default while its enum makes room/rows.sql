@@ -1,0 +1,2 @@
+-- after: 1 ok
+select at || ' ' || mood from cfg.part

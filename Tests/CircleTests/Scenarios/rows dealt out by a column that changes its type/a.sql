@@ -1,0 +1,10 @@
+create schema cfg;
+create table cfg.event (at int not null, region text default 'north') partition by list (region);
+create table cfg.event_north partition of cfg.event for values in ('north');
+create table cfg.event_rest partition of cfg.event default;
+insert into cfg.event values (1, 'north'), (2, 'south');
+create table cfg.log (at int not null, region text default 'north') partition by range (at);
+create table cfg.log_2 (like cfg.log) partition by list (region);
+alter table cfg.log attach partition cfg.log_2 for values from (10) to (20);
+create table cfg.log_2_north partition of cfg.log_2 for values in ('north');
+insert into cfg.log values (11, 'north');
