@@ -66,6 +66,13 @@ struct Effects {
     }
   }
 
+  /// Whether its rows stand in parts of their own, which leave it and join it again; one that goes says so itself.
+  func keepsRowsInParts(_ remade: Change) -> Bool {
+    (context.old.linksByWhole()[remade.address] ?? []).contains {
+      context.old[$0.withoutFacet]?.whole == remade.address
+    }
+  }
+
   private mutating func gatherDataRelations() {
     for (address, object) in context.old.objects where address.facet == nil && address.depth == 2 {
       guard object.holdsData else { continue }
@@ -89,7 +96,9 @@ struct Effects {
     let gone = dropped.union(remade.map(\.address))
     let dependents = context.old.dependents()
     for address in gone {
-      let staying = (dependents[address] ?? []).filter { !gone.contains($0) }
+      let staying = (dependents[address] ?? []).filter {
+        !gone.contains($0) && !context.old.lineage(of: $0).contains(address)
+      }
       if !staying.isEmpty { leaning[address] = staying }
     }
   }

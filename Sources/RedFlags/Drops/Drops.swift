@@ -53,8 +53,14 @@ extension Effects {
   func remaking(_ change: Change) -> Finding {
     let attributes = listed(change.attributes.map { "`\($0)`" })
     let cause = attributes.isEmpty ? "what it is built upon is" : "PostgreSQL cannot change \(attributes)"
+    let remade = "\(change.address) is dropped and made again, because \(cause)"
+    if keepsRowsInParts(change) {
+      return Finding(
+        change.address, "\(remade): its partitions leave it and join again, with their rows",
+        facts: dependentFacts([change.address]))
+    }
     return Finding(
-      change.address, "\(change.address) is dropped and made again, because \(cause): what it held goes",
+      change.address, "\(remade): what it held goes",
       facts: sizeFacts(change.address, liveRelations([change.address]), holdsData: true)
         + dependentFacts([change.address]))
   }
