@@ -29,13 +29,15 @@ package struct Regrouping: Sendable {
   package var links: Set<ObjectAddress>
   /// Objects that it is linked to before and after, but not while they change.
   package var staying: Set<ObjectAddress>
+  /// A part that comes by a link, where what gives it for the time being has it.
+  package var standIn: @Sendable (_ part: any SchemaObject) -> any SchemaObject
 
   package init(
     before: @escaping @Sendable (_ moving: [ObjectAddress: Bool]) -> [Statement], late: [Statement],
     after: [Statement], settled: Set<ObjectAddress>, remade: Set<ObjectAddress>,
     following: Set<ObjectAddress>,
     lateParts: Set<ObjectAddress>, awaited: Set<ObjectAddress>, links: Set<ObjectAddress>,
-    staying: Set<ObjectAddress>
+    staying: Set<ObjectAddress>, standIn: @escaping @Sendable (_ part: any SchemaObject) -> any SchemaObject
   ) {
     self.before = before
     self.late = late
@@ -47,5 +49,6 @@ package struct Regrouping: Sendable {
     self.awaited = awaited
     self.links = links
     self.staying = staying
+    self.standIn = standIn
   }
 }

@@ -21,6 +21,17 @@ extension PlanBuilder {
     from.needs(of: column).filter(rebuilds.swapped.contains)
   }
 
+  /// How the object moves over: by itself, with what it comes from, or with what gives it for the time being.
+  func adapting(_ object: any SchemaObject, to type: ObjectAddress, byName: Bool) -> [Statement]? {
+    guard let link = object.link else {
+      return object.adapt(to: type, asOwn: rebuilds.isApart(object.address), byName: byName)
+    }
+    if rebuilds.isKept(link), let regrouping = object.parent.flatMap({ rebuilds.regroupings[$0] }) {
+      return regrouping.standIn(object).adapt(to: type, asOwn: true, byName: byName)
+    }
+    return object.adapt(to: type, asOwn: !rebuilds.isKept(link), byName: byName)
+  }
+
   /// Where a regrouping makes the part anew that it belongs to.
   func goesWithItsPart(_ address: ObjectAddress) -> Int? {
     guard rebuilds.lost.contains(address), let part = from[address]?.parent else { return nil }
@@ -78,6 +89,11 @@ extension PlanBuilder {
         for node in [creates[part], alters[part], drops[part], moves[part]] {
           graph.order(before, before: node)
         }
+        graph.order(moves[part], before: after)
+      }
+      for (part, move) in moves where to[part]?.parent.map(regrouping.staying.contains) == true {
+        graph.order(before, before: move)
+        graph.order(move, before: after)
       }
       // What changes in a parent that is given up does not reach it any more.
       let gone = regrouping.settled.compactMap { from[$0] }.filter(\.takesPartsOfOthers).flatMap(\.references)

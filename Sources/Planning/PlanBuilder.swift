@@ -103,9 +103,8 @@ struct PlanBuilder {
         guard let object = to[mover], rebuilds.settled[mover] == nil,
           !to.lineage(of: mover).contains(where: isUnmade)
         else { continue }
-        let isOwn = object.link.map { !rebuilds.isKept($0) } ?? rebuilds.isApart(mover)
         let byName = rebuilds.movesByName(replaced)
-        guard let statements = object.adapt(to: replaced, asOwn: isOwn, byName: byName) else { continue }
+        guard let statements = adapting(object, to: replaced, byName: byName) else { continue }
         if byName, !statements.isEmpty { movedByName.insert(mover) }
         moves[mover] = add(mover, .moveOver, object, statements)
       }

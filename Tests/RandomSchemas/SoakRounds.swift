@@ -39,6 +39,7 @@ package struct SoakRounds {
       do {
         guard let words = try await problem(pair) else { continue }
         print("\(name): seed \(seed) failed: \(words.prefix(300))")
+        print("\(name): both states are kept in \(try keep(pair))")
         // Another mishap is no smaller case of this one.
         let least = try await pair.shrunk {
           try await problem($0)?.prefix(sameness) == words.prefix(sameness)
@@ -48,6 +49,17 @@ package struct SoakRounds {
     }
     print("\(name): \(done) rounds from seed \(seeds.lowerBound), \(failed) failed, \(untried) not tried")
     #expect(untried <= done / 4, "hardly anything was tried")
+  }
+
+  /// Whole, for who does not want to wait for the least case.
+  private func keep(_ pair: SchemaPair) throws -> String {
+    let folder = ".build/soak/\(name)-\(pair.seed)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (file, side) in [("a.sql", SchemaPair.Side.old), ("b.sql", .new)] {
+      let script = try pair.scripts(side).joined(separator: "\n")
+      try script.write(toFile: "\(folder)/\(file)", atomically: true, encoding: .utf8)
+    }
+    return folder
   }
 
   private mutating func fail(_ least: SchemaPair, _ words: String) {

@@ -99,7 +99,8 @@ private struct Regroup {
   // MARK: Statements
 
   private var head: SQL { "ALTER TABLE \(names: [new.schema, new.name])" }
-  private var holder: SQL { "\(names: [new.schema, clipped(new.name, " (its parent)")])" }
+  private var holderName: String { clipped(new.name, " (its parent)") }
+  private var holder: SQL { "\(names: [new.schema, holderName])" }
   private var holderHead: SQL { "ALTER TABLE \(holder)" }
 
   private func waiting(_ column: Column) -> String { clipped(column.name, " (to be)") }
@@ -112,7 +113,13 @@ private struct Regroup {
       following: Set(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
       lateParts: Set(checks.map(\.address)), awaited: Set(shared.map(\.address)),
       links: Set(new.inherits.map { Inheritance.address([new.schema, new.name], from: $0) }),
-      staying: Set(staying.map { Table.address($0[0], $0[1]) }))
+      staying: Set(staying.map { Table.address($0[0], $0[1]) }), standIn: standIn)
+  }
+
+  @Sendable private func standIn(_ part: any SchemaObject) -> any SchemaObject {
+    guard var column = part as? Column else { return part }
+    column.table = holderName
+    return column
   }
 
   @Sendable private func before(_ moving: [ObjectAddress: Bool]) -> [Statement] {

@@ -1,0 +1,2 @@
+-- after: 1 ok
+select id || ' ' || note from cfg.base
