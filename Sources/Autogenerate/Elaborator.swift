@@ -52,7 +52,7 @@ struct Elaborator: Sendable {
     var target = chosen.catalog
     let version = ServerVersion(database.connection.serverVersion)
     for (address, object) in target.objects {
-      var object = object.spelledOut(for: version)
+      var object = object.spelledOut(for: version, in: chosen.catalog)
       object.hints = [:]
       target.insert(object, at: address)
     }

@@ -10,7 +10,7 @@ extension SchemaObject {
   ) -> (statements: [Statement], meanwhile: any SchemaObject)? { nil }
   package var givenName: String? { nil }
   package func insisting(on names: Set<String>) -> Self { self }
-  package func spelledOut(for server: ServerVersion) -> Self { self }
+  package func spelledOut(for server: ServerVersion, in catalog: Catalog) -> Self { self }
   package var territory: String? { nil }
   package func release(for new: any SchemaObject) -> [Statement] { [] }
   package static var isRenamedAlone: Bool { false }

@@ -87,8 +87,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// The object with its name written out, where the server would not choose it because it is among those given.
   func insisting(on names: Set<String>) -> Self
 
-  /// The object with what this server adds by itself to what is said, as far as that decides how it is made: a name.
-  func spelledOut(for server: ServerVersion) -> Self
+  /// The object with what this server adds by itself to what is said, or what the catalog says beside it, as far as that
+  /// decides how it is made: a name.
+  func spelledOut(for server: ServerVersion, in catalog: Catalog) -> Self
 
   /// The order among the children of one parent, where the server keeps one: columns.
   var position: Int { get }

@@ -30,7 +30,7 @@ extension Column {
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
              (NOT a.attislocal AND r.attrelid IS NOT NULL) OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
-             r."default", \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, c.relispartition, c.reloftype <> 0,
+             r."default", \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, \(isGeneratedByParent), c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
              up.names, down.names, a.attnum,
@@ -59,6 +59,12 @@ extension Column {
       WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
       """)
   }
+
+  private static let isGeneratedByParent = """
+    a.attgenerated <> '' AND a.attislocal AND a.attinhcount > 0 AND EXISTS (
+      SELECT FROM pg_catalog.pg_inherits gi JOIN pg_catalog.pg_attribute ga ON ga.attrelid = gi.inhparent
+      WHERE gi.inhrelid = c.oid AND ga.attname = a.attname AND ga.attgenerated <> '')
+    """
 
   /// The names of each relation's parents or children.
   private static func relatives(_ own: String, _ other: String) -> String {
@@ -138,6 +144,7 @@ extension Column {
     let source = originSchema.flatMap { schema in originName.map { [schema, $0] } }
     lacksDefault = isBare && originDefault != nil
     followsParent = row.flag()
+    isGeneratedByParent = row.flag()
     let isPartition = row.flag()
     let isOfType = row.flag()
     bindsParent = row.flag()

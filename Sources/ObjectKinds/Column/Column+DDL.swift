@@ -55,9 +55,9 @@ extension Column {
 
   package func create() -> [Statement] {
     guard !isInherited || isImplied else { return requirementBesideOrigin + settings }
-    let element = definition
     let add = Statement.clause(
-      head, "ADD COLUMN \(element)", folds: [.element(of: Table.address(schema, table), element)])
+      head, "ADD COLUMN \(definition)",
+      folds: [.element(of: Table.address(schema, table), definitionBesideParent)])
     guard !isNullable, identity == nil, generated == nil, let backfill else {
       return [add] + ownPersistence + lateRequirement + settings
     }
@@ -82,6 +82,7 @@ extension Column {
     var own = self
     own.isInherited = false
     own.followsParent = false
+    own.isGeneratedByParent = false
     own.originType = Open()
     if !isImplied {
       own.type = shape.type
@@ -152,6 +153,14 @@ extension Column {
     }
     if let identity { sql = sql + " \(identity.clause(in: schema))" }
     return isNullable || !requirement.isValid ? sql : sql + requirement.columnClause
+  }
+
+  /// Before PostgreSQL 16 a table that is made as a child must not say what its parent generates; later ones take both.
+  private var definitionBesideParent: SQL {
+    guard isGeneratedByParent else { return definition }
+    var open = self
+    open.generated = nil
+    return open.definition
   }
 
   /// As a parent gives it to this table, rows or not: it may be NULL so far.

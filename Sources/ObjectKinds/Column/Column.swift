@@ -54,6 +54,8 @@ package struct Column: SchemaObject {
   @NotCompared package var hasPartitions = false
   /// Whether a parent has it too, so that its type cannot be changed here.
   @NotCompared package var followsParent = false
+  /// Whether it is the table's own and a parent generates it, too.
+  @NotCompared package var isGeneratedByParent = false
   /// The table's rows are dealt out to its partitions by it.
   @NotCompared package var bindsParent = false
   /// The order in which columns are created; a table cannot change it.

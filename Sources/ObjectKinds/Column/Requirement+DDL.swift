@@ -82,10 +82,14 @@ extension Column {
     }
   }
 
-  package func spelledOut(for server: ServerVersion) -> Column {
-    guard server.major >= 18, !isNullable, actualRequirementName == nil else { return self }
+  package func spelledOut(for server: ServerVersion, in catalog: Catalog) -> Column {
     var column = self
-    column.actualRequirementName = requirement.name ?? defaultRequirementName
+    if server.major >= 18, !isNullable, actualRequirementName == nil {
+      column.actualRequirementName = requirement.name ?? defaultRequirementName
+    }
+    if generated != nil {
+      column.isGeneratedByParent = catalog.generates(name, inParentsOf: Table.address(schema, table))
+    }
     return column
   }
 
@@ -113,6 +117,16 @@ extension Column {
     var before = old.requirement
     before.name = before.name ?? old.defaultRequirementName
     return constraint.change(from: before, to: requirement)
+  }
+}
+
+extension Catalog {
+  fileprivate func generates(_ column: String, inParentsOf table: ObjectAddress) -> Bool {
+    parts(of: table).filter { self[$0]?.takesPartsOfOthers == true }.flatMap { self[$0]?.references ?? [] }
+      .contains { parent in
+        let own = self[ObjectAddress("table column", parent.names + [column])] as? Column
+        return own?.generated != nil || generates(column, inParentsOf: parent)
+      }
   }
 }
 

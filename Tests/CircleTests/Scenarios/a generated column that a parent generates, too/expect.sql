@@ -1,0 +1,10 @@
+-- step 1: transaction
+-- AccessExclusive on cfg.child, no rewrite
+-- ShareUpdateExclusive on cfg.base, no rewrite
+-- ShareUpdateExclusive on cfg.grandchild, no rewrite
+CREATE TABLE cfg.other (
+  a integer,
+  twice integer
+) INHERITS (cfg.grandchild);
+
+ALTER TABLE cfg.child INHERIT cfg.base;

@@ -1,0 +1,2 @@
+-- after: 3 6
+select a || ' ' || twice from cfg.base
