@@ -157,8 +157,7 @@ struct Prover: Sendable {
 
   private func report(_ failure: StepFailure, _ leg: Leg, _ comparison: Comparison, _ outcome: inout Outcome)
   {
-    // Class 22: a value does not fit; class 23: a row breaks a rule.
-    if !outcome.evidence.rows.isEmpty, ["22", "23"].contains(failure.error.sqlState.prefix(2)) {
+    if !outcome.evidence.rows.isEmpty, rowsStandInTheWay(failure.error.sqlState) {
       outcome.obstacle = "\(leg.rawValue), \(failure.step.address): \(failure.error.message)"
     }
     // 42804: not without being asked; 42846: not even then.

@@ -189,3 +189,8 @@ struct RowMaker {
       .joined(separator: ",") + "}"
   }
 }
+
+/// Class 22: a value does not fit; class 23: a row breaks a rule; class P0: a function says so (manual, appendix A).
+func rowsStandInTheWay(_ sqlState: some StringProtocol) -> Bool {
+  ["22", "23", "P0"].contains(String(sqlState.prefix(2)))
+}

@@ -137,9 +137,8 @@ extension Workspace {
       return try await builder.read(project.schemas, connection)
     } catch let failure as Failure where failure.diagnostics.first?.code == "cannot-replay" {
       trial.problems += failure.diagnostics
-      // Class 22: a value does not fit; class 23: a row breaks a rule.
       let words = failure.diagnostics[0].details.first ?? ""
-      if !trial.evidence.rows.isEmpty, words.hasPrefix("ERROR 22") || words.hasPrefix("ERROR 23") {
+      if !trial.evidence.rows.isEmpty, words.hasPrefix("ERROR "), rowsStandInTheWay(words.dropFirst(6)) {
         trial.obstacle = words
       }
       return nil

@@ -35,7 +35,7 @@ package struct LiveFacts: Sendable {
 /// How many live rows break, as far as it is known.
 enum Violations: Equatable {
   case count(Int)
-  /// The query itself failed on a value: at least one row breaks.
+  /// The query itself failed on a value, or a function of it raised an error: at least one row breaks.
   case some(String)
   case unknown(String)
 }
@@ -44,7 +44,7 @@ extension LiveFacts {
   func violations(_ id: String) -> Violations {
     switch answers[id] {
     case .count(let count): .count(count)
-    case .refused(let code, let message) where code.hasPrefix("22"): .some(message)
+    case .refused(let code, let message) where ["22", "P0"].contains(code.prefix(2)): .some(message)
     case .refused("57014", _): .unknown("counting took too long")
     case .refused(_, let message): .unknown("the server said: \(message)")
     case nil: .unknown("the database was not asked")

@@ -1,0 +1,2 @@
+create schema cfg;
+create table cfg.bill (id int);
