@@ -15,12 +15,14 @@ extension Workspace {
     let before = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
     guard var old = before[column] else { return nil }
     let types = (typeText(old), typeText(new))
-    let isUp = new.hints["using"] == nil
+    var isUp = new.hints["using"] == nil
+    var isByText = false
     if old.hints["using"] == castText(column.name, types.0) {
       // There is no cast at all between the two (one enum to another): their texts are what they share.
       old.hints["using"] = castText(column.name, "text::" + types.0)
       if new.hints["using"] == castText(column.name, types.1) {
         new.hints["using"] = castText(column.name, "text::" + types.1)
+        (isUp, isByText) = (true, true)
       }
     } else {
       new.hints["using"] = new.hints["using"] ?? castText(column.name, types.1)
@@ -33,7 +35,8 @@ extension Workspace {
     comparison.renamedOld = base
     comparison.up = try planner.plan(from: base, to: comparison.new)
     comparison.down = try planner.plan(from: comparison.new, to: base)
-    return isUp ? CastNeeded(column: column, from: types.0, to: types.1, message: message) : nil
+    return isUp
+      ? CastNeeded(column: column, from: types.0, to: types.1, message: message, isByText: isByText) : nil
   }
 
   private func castText(_ name: String, _ type: String) -> String { "\(quoted(name))::\(type)" }

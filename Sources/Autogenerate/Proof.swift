@@ -189,14 +189,21 @@ struct Prover: Sendable {
     }
     let message = failure.error.message
     let named = changes.first { message.contains("\"\($0.address.name)\"") }
-    let typed = changes.first { change in
+    let alike = changes.filter { change in
       [change.old, change.new].allSatisfy { object in
         guard let type = object?.valueType else { return false }
         return message.contains(type.prefix { $0 != "(" && $0 != "[" })
       }
     }
+    // Of several with the same types, one that no cast was written for so far, or not the last that there is.
+    let typed = alike.min { castsTried($0) < castsTried($1) }
     let own = changes.filter { addresses.contains($0.address) }
     return (named ?? typed ?? own.min { $0.address < $1.address })?.address
+  }
+
+  private func castsTried(_ change: Change) -> Int {
+    guard let using = change.new?.hints["using"] else { return 0 }
+    return using.contains("::text::") ? 2 : 1
   }
 
   private func mismatches(

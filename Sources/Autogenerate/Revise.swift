@@ -96,7 +96,8 @@ extension Workspace {
           advice: "write `using`: how a value becomes one of the new type")
       }
       let missing = try castingExplicitly(column, in: &proof.comparison, message: proof.outcome.castMessage)
-      if let missing, !proof.casts.contains(where: { $0.column == missing.column }) {
+      if let missing {
+        proof.casts.removeAll { $0.column == missing.column }
         proof.casts.append(missing)
       }
       proof.outcome = try await prover.prove(proof.comparison)

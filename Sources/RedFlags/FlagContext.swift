@@ -60,8 +60,11 @@ package struct CastNeeded: Sendable, Hashable {
   package var to: String
   /// The server's own words.
   package var message: String
+  /// There is none at all: values can go by their text.
+  package var isByText: Bool
 
-  package init(column: ObjectAddress, from: String, to: String, message: String) {
+  package init(column: ObjectAddress, from: String, to: String, message: String, isByText: Bool = false) {
+    self.isByText = isByText
     self.column = column
     self.from = from
     self.to = to

@@ -110,10 +110,11 @@ package enum FlagQuestions {
   private static func castQuestion(_ cast: CastNeeded, _ effects: Effects) -> FlagQuestion {
     let relation = Array(cast.column.names.prefix(2))
     let column = effects.names.column(relation, cast.column.name)
+    let text: SQL = cast.isByText ? "::text" : ""
     let sql: SQL = """
       SELECT count(*) FROM \(names: effects.names.relation(relation)) \
       WHERE \(name: column) IS NOT NULL \
-      AND \(name: column)::\(deparsed: cast.to)::\(deparsed: cast.from)::text IS DISTINCT FROM \(name: column)::text
+      AND \(name: column)\(text)::\(deparsed: cast.to)\(text)::\(deparsed: cast.from)::text IS DISTINCT FROM \(name: column)::text
       """
     return FlagQuestion(id: FlagQuestion.castID(cast), sql: sql.text)
   }

@@ -19,12 +19,15 @@ extension RedFlag {
         """)
   ) { effects in
     effects.context.castsNeeded.map { cast in
-      let line = "using: \"\(cast.column.name)::\(cast.to)\""
-      let advice = "write `\(line)` beside the column, or accept the flag: the revision then casts explicitly"
+      let line = "using: \"\(cast.column.name)::\(cast.isByText ? "text::" : "")\(cast.to)\""
+      let accepted = cast.isByText ? "takes the text of each value" : "casts explicitly"
+      let advice = "write `\(line)` beside the column, or accept the flag: the revision then \(accepted)"
       let facts = ["the server said: \(cast.message)"] + effects.probe(cast)
       return Finding(
         cast.column,
-        "PostgreSQL does not turn \(cast.from) into \(cast.to) by itself",
+        cast.isByText
+          ? "PostgreSQL has no cast from \(cast.from) to \(cast.to)"
+          : "PostgreSQL does not turn \(cast.from) into \(cast.to) by itself",
         whatToDo: advice, facts: facts)
     }
   }
