@@ -25,6 +25,7 @@ extension PlanBuilder {
   func removal(of object: any SchemaObject, isReplaced: Bool = false) -> [Statement] {
     guard let link = object.link else { return isReplaced ? object.giveWay() : object.drop() }
     if regroups(object) { return object.dropAsOwn() }
+    if !originsItGoesWith(object).isEmpty { return [] }
     guard rebuilds.isKept(link), let parent = object.parent,
       parent == link.withoutFacet || (to[parent] ?? from[parent])?.link == link
     else { return object.dropAsOwn() }
@@ -36,6 +37,13 @@ extension PlanBuilder {
     if object.isTakenIn, !staysByLink(object) { return [] }
     if !object.isImplied, !givers(of: object).isEmpty { return object.dropAsOwn() }
     return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
+  }
+
+  /// What holds parts of others is given up before anybody leaves, and takes along what came of it: two that hold each
+  /// other's could not leave otherwise.
+  func originsItGoesWith(_ object: any SchemaObject) -> [ObjectAddress] {
+    guard object.isImplied, object.holdsParts, let link = object.link, !rebuilds.isKept(link) else { return [] }
+    return origins(of: object.address, link).filter { isUnmade($0) && rebuilds.renamed[$0] == nil }
   }
 
   func isMade(_ address: ObjectAddress) -> Bool {
@@ -104,7 +112,12 @@ extension PlanBuilder {
   mutating func orderLink(of address: ObjectAddress, _ change: Change) {
     guard let link = change.old?.link ?? change.old?.sharingLink, from[link]?.takesPartsOfOthers == true
     else { return }
-    if drops[link] != drops[address] {
+    let goesWith = change.old.map(originsItGoesWith) ?? []
+    for origin in goesWith {
+      graph.order(drops[origin], before: drops[link])
+      graph.order(drops[origin], before: drops[address])
+    }
+    if drops[link] != drops[address], goesWith.isEmpty {
       graph.order(drops[link], before: drops[address])
       // Were it still linked, it would go or change with what it comes from.
       for origin in origins(of: address, link) {

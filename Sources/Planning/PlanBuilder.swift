@@ -229,11 +229,17 @@ struct PlanBuilder {
 
   /// Whatever leans on an object goes before the object goes or changes.
   private mutating func orderDrop(of address: ObjectAddress, _ node: Int) {
-    orderDrop(node, of: address, needs: from.needs(of: address))
+    let goesWith = from[address].map(originsItGoesWith) ?? []
+    orderDrop(node, of: address, needs: from.needs(of: address).subtracting(goesWith))
     // Parts that came by a link go with it, and lean on something too.
     for part in rebuilds.dependents[address] ?? [] where drops[part] == nil {
       guard let object = from[part], object.parent == address, object.isImplied else { continue }
-      orderDrop(node, of: address, needs: from.needs(of: part))
+      // What it came from takes it along, whenever that goes.
+      let wholes = object.link.flatMap { from[$0]?.references } ?? []
+      let needs = from.needs(of: part).filter { need in
+        need.type != part.type || from[need]?.parent.map(wholes.contains) != true
+      }
+      orderDrop(node, of: address, needs: needs)
     }
   }
 
