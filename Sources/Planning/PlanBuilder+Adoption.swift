@@ -37,6 +37,12 @@ extension PlanBuilder {
         graph.order(drop, before: node, isSoft: true)
       }
     }
+    for (link, node) in creates where to[link]?.takesPartsOfOthers == true {
+      for own in to.parts(of: link.withoutFacet) where isMadeAnewAsOwn(own) {
+        graph.order(drops[own], before: node, isSoft: true)
+        graph.order(node, before: creates[own], isSoft: true)
+      }
+    }
     let makers = creates.filter { to[$0.key]?.adoptionKey != nil && to[$0.key]?.leavesPartsOut == false }
     guard !makers.isEmpty else { return }
     let links = to.linksByWhole()
@@ -55,5 +61,10 @@ extension PlanBuilder {
         }
       }
     }
+  }
+
+  private func isMadeAnewAsOwn(_ address: ObjectAddress) -> Bool {
+    guard drops[address] != nil, let old = from[address], let new = to[address] else { return false }
+    return new.adoptionKey != nil && old.adoptionKey == new.adoptionKey && new.link == nil && old.joins == nil
   }
 }

@@ -42,7 +42,9 @@ extension PlanBuilder {
   /// What holds parts of others is given up before anybody leaves, and takes along what came of it: two that hold each
   /// other's could not leave otherwise.
   func originsItGoesWith(_ object: any SchemaObject) -> [ObjectAddress] {
-    guard object.isImplied, object.holdsParts, let link = object.link, !rebuilds.isKept(link) else { return [] }
+    guard object.isImplied, object.holdsParts, let link = object.link, !rebuilds.isKept(link) else {
+      return []
+    }
     return origins(of: object.address, link).filter { isUnmade($0) && rebuilds.renamed[$0] == nil }
   }
 

@@ -49,4 +49,36 @@ extension Rebuilds {
         : .alter(old: old, new: new, attributes))
     if isMadeAnew || isRetyped { waiting.append((address, isMadeAnew ? .replaced : .retyped)) }
   }
+
+  /// What a whole takes in when it is made, or its part joins, and is to stay the part's own: it is made only then.
+  mutating func rebuildWhatIsNotTakenIn(_ list: [Change]) {
+    let takers = list.compactMap(\.new).filter {
+      from[$0.address] == nil && ($0.takesPartsOfOthers || $0.adoptionKey != nil && !$0.leavesPartsOut)
+    }
+    if takers.isEmpty { return }
+    let links = to.linksByWhole()
+    for taker in takers {
+      var joining = taker.takesPartsOfOthers ? [taker.address] : taker.parent.flatMap { links[$0] } ?? []
+      while let link = joining.popLast() {
+        for address in likesOfWholes(in: link) { rebuild(address) }
+        joining += links[link.withoutFacet] ?? []
+      }
+    }
+  }
+
+  /// A part's own, before and after, that are like one of what it is a part of, where none that is there is to join that.
+  private func likesOfWholes(in link: ObjectAddress) -> [ObjectAddress] {
+    let wholes = (to[link]?.references ?? []).flatMap(to.parts).compactMap { to[$0] }
+    let keys = Set(wholes.filter { !$0.leavesPartsOut }.compactMap(\.adoptionKey))
+    if keys.isEmpty { return [] }
+    let parts = to.parts(of: link.withoutFacet)
+    let joined = Set(
+      parts.filter { from[$0] != nil && to[$0]?.joins != nil }.compactMap { to[$0]?.adoptionKey })
+    return parts.filter { address in
+      guard let new = to[address], new.link == nil, let old = from[address], old.joins == nil,
+        let key = new.adoptionKey
+      else { return false }
+      return old.adoptionKey == key && keys.contains(key) && !joined.contains(key)
+    }
+  }
 }

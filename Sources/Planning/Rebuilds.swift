@@ -54,6 +54,7 @@ struct Rebuilds {
       }
     }
     rebuildWhatLeavesPartsOut(list)
+    rebuildWhatIsNotTakenIn(list)
     rebuildLooseLinks(list)
     rebuildEnclosedTypes(list)
     parkAside(list)
@@ -324,7 +325,7 @@ struct Rebuilds {
     return address.facet != nil || type(of: object).survivesRetype
   }
 
-  private mutating func rebuild(_ address: ObjectAddress) {
+  mutating func rebuild(_ address: ObjectAddress) {
     switch changes[address]?.action {
     case .drop, .replace: return
     case .alter(let old, let new, let attributes):
