@@ -38,7 +38,8 @@ extension PlanBuilder {
       }
     }
     for (link, node) in creates where to[link]?.takesPartsOfOthers == true {
-      for own in to.parts(of: link.withoutFacet) where isMadeAnewAsOwn(own) {
+      let keys = Set((to[link]?.references ?? []).flatMap(to.parts).compactMap { to[$0]?.adoptionKey })
+      for own in to.parts(of: link.withoutFacet) where isMadeAnewAsOwn(own, beside: keys) {
         graph.order(drops[own], before: node, isSoft: true)
         graph.order(node, before: creates[own], isSoft: true)
       }
@@ -63,8 +64,9 @@ extension PlanBuilder {
     }
   }
 
-  private func isMadeAnewAsOwn(_ address: ObjectAddress) -> Bool {
-    guard drops[address] != nil, let old = from[address], let new = to[address] else { return false }
-    return new.adoptionKey != nil && old.adoptionKey == new.adoptionKey && new.link == nil && old.joins == nil
+  private func isMadeAnewAsOwn(_ address: ObjectAddress, beside keys: Set<String>) -> Bool {
+    guard drops[address] != nil, let old = from[address], let new = to[address], let key = new.adoptionKey
+    else { return false }
+    return keys.contains(key) && old.adoptionKey == key && new.link == nil && old.joins == nil
   }
 }

@@ -68,6 +68,8 @@ ALTER TABLE cfg.ticket
   ALTER COLUMN made SET DEFAULT now(),
   ADD CONSTRAINT ticket_pkey PRIMARY KEY (id);
 
+CREATE INDEX ticket_made ON cfg.ticket USING btree (made);
+
 CREATE VIEW cfg.late AS
 SELECT ticket.id,
     ticket.subject
@@ -81,8 +83,6 @@ ALTER TABLE cfg.other NO INHERIT cfg."other (its parent)";
 DROP TABLE cfg."other (its parent)";
 
 ALTER TABLE cfg.ticket INHERIT cfg.base;
-
-CREATE INDEX ticket_made ON cfg.ticket USING btree (made);
 
 ALTER TABLE cfg.ticket NO INHERIT cfg."ticket (its parent)";
 
