@@ -92,13 +92,15 @@ func joiningNeighbours(_ steps: [Plan.Step]) -> [Plan.Step] {
   return result
 }
 
-/// What is set twice without anything else that happens to the same table in between, or to one that it is a part of, is
-/// set once.
+/// What is set twice without anything else that happens to the same table in between, or to one that it is a part of, or
+/// that goes, is set once.
 private func withoutOverridden(_ steps: [Plan.Step]) -> [Plan.Step] {
   var result: [Plan.Step] = []
   var following: [SQL: Int] = [:]
   for step in steps.reversed() {
     guard let clause = step.statement.clause else {
+      // The first may be what makes it possible that something goes.
+      if step.nodes.contains(where: { [.drop, .dropAside].contains($0.role) }) { following = [:] }
       result.append(step)
       continue
     }

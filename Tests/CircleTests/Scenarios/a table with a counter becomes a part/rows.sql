@@ -1,0 +1,2 @@
+-- after: 1
+select fizz from cfg.w

@@ -1,0 +1,18 @@
+create schema cfg;
+create table cfg.a (foo int, bar int) partition by list (foo);
+create table cfg.a1 partition of cfg.a for values in (1);
+create table cfg.a2 partition of cfg.a for values in (2);
+create unique index a_u on cfg.a (foo, bar);
+create unique index a2_u on cfg.a2 (foo);
+create table cfg.f (foo int, bar int) partition by list (foo);
+create table cfg.f1 partition of cfg.f for values in (1);
+create unique index f_u on cfg.f (foo, bar);
+create unique index f1_u on cfg.f1 (foo);
+alter table cfg.f add constraint f_fk foreign key (foo, bar) references cfg.a (foo, bar);
+alter table cfg.a add constraint a_fk foreign key (foo, bar) references cfg.f (foo, bar);
+alter table cfg.f1 add constraint f1_fk foreign key (foo) references cfg.a2 (foo);
+alter table cfg.a1 add constraint a1_fk foreign key (foo) references cfg.f1 (foo);
+create table cfg.going (foo int, bar int) partition by list (foo);
+create table cfg.going1 partition of cfg.going for values in (1);
+create unique index going_u on cfg.going (foo, bar);
+alter table cfg.going add constraint going_fk foreign key (foo, bar) references cfg.a (foo, bar);

@@ -1,0 +1,14 @@
+create schema cfg;
+create table cfg.b (foo int, bar int) partition by list (foo);
+create table cfg.a1 partition of cfg.b for values in (1);
+create table cfg.a2 partition of cfg.b for values in (2);
+create unique index b_u on cfg.b (foo, bar);
+create unique index a2_u on cfg.a2 (foo);
+create table cfg.g (foo int, bar int) partition by list (foo);
+create table cfg.f1 partition of cfg.g for values in (1);
+create unique index g_u on cfg.g (foo, bar);
+create unique index f1_u on cfg.f1 (foo);
+alter table cfg.g add constraint f_fk foreign key (foo, bar) references cfg.b (foo, bar);
+alter table cfg.b add constraint a_fk foreign key (foo, bar) references cfg.g (foo, bar);
+alter table cfg.f1 add constraint f1_fk foreign key (foo) references cfg.a2 (foo);
+alter table cfg.a1 add constraint a1_fk foreign key (foo) references cfg.f1 (foo);
