@@ -14,6 +14,7 @@ extension SchemaObject {
   package var territory: String? { nil }
   package func release(for new: any SchemaObject) -> [Statement] { [] }
   package static var isRenamedAlone: Bool { false }
+  package static var nameReachesParts: Bool { true }
   package static var survivesRetype: Bool { false }
   package func survives(retypes: [(old: String, new: String)]) -> Bool { Self.survivesRetype }
   package static var isListed: Bool { false }

@@ -67,6 +67,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// reads every row. Not for what holds data of its own, which a new name alone does not identify.
   static var isRenamedAlone: Bool { get }
 
+  /// Whether a new name is one for its like in the parts of its table, too: that of a check is, that of an index is not.
+  static var nameReachesParts: Bool { get }
+
   /// Names that no two objects of a database can have at once, beside the address itself.
   var claims: [String] { get }
 

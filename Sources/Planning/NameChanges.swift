@@ -52,7 +52,7 @@ struct NameChanges {
   private func stays(_ old: any SchemaObject, _ linked: Set<ObjectAddress>) -> Bool {
     guard let parent = old.parent, to[parent] != nil, !hasParts(old.address, from) else { return false }
     return from.closure(of: [old.address]).allSatisfy { need in
-      if linked.contains(need) { return false }
+      if linked.contains(need), type(of: old).nameReachesParts { return false }
       switch changes[need]?.action {
       case .drop: return need == old.address
       case .replace: return false

@@ -79,6 +79,7 @@ extension KeyConstraint {
   }
   package static var survivesRetype: Bool { true }
   package static var isRenamedAlone: Bool { true }
+  package static var nameReachesParts: Bool { false }
   package var isStructural: Bool { true }
   package var isImplied: Bool { key.site.isImplied }
   package var link: ObjectAddress? { key.site.link }

@@ -58,6 +58,7 @@ package struct ExclusionConstraint: SchemaObject {
   }
   package static var survivesRetype: Bool { true }
   package static var isRenamedAlone: Bool { true }
+  package static var nameReachesParts: Bool { false }
   package var isImplied: Bool { site.isImplied }
   package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }

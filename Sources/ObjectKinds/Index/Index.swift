@@ -55,6 +55,7 @@ package struct Index: SchemaObject {
   package var mentions: [String] { keys + (predicate.map { [$0] } ?? []) }
   package static var survivesRetype: Bool { true }
   package static var isRenamedAlone: Bool { true }
+  package static var nameReachesParts: Bool { false }
   package var link: ObjectAddress? {
     isInherited || !partOf.isEmpty ? Partition.address(relation.names[0], relation.names[1]) : nil
   }

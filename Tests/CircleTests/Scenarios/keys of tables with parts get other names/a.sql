@@ -1,0 +1,11 @@
+create schema cfg;
+create table cfg.log (id int, at int, what text, constraint log_key primary key (id, at), constraint log_what unique (what, at)) partition by list (at);
+create table cfg.log_1 partition of cfg.log for values in (1);
+create index log_1_own on cfg.log_1 (id, what);
+create index log_id on cfg.log (id, what);
+create index log_1_local on cfg.log_1 (what);
+create table cfg.entry (log_id int, log_at int, constraint entry_log foreign key (log_id, log_at) references cfg.log);
+create table cfg.base (id int constraint base_key primary key, what text);
+create index base_what on cfg.base (what);
+create table cfg.child (constraint child_key primary key (id)) inherits (cfg.base);
+insert into cfg.log values (1, 1, 'a');

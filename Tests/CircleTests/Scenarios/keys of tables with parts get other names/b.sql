@@ -1,0 +1,10 @@
+create schema cfg;
+create table cfg.log (id int, at int, what text, constraint log_primary primary key (id, at), constraint log_what_at unique (what, at)) partition by list (at);
+create table cfg.log_1 partition of cfg.log for values in (1);
+create index log_1_own on cfg.log_1 (id, what);
+create index log_id_what on cfg.log (id, what);
+create index log_1_here on cfg.log_1 (what);
+create table cfg.entry (log_id int, log_at int, constraint entry_log foreign key (log_id, log_at) references cfg.log);
+create table cfg.base (id int constraint base_primary primary key, what text);
+create index base_what_idx on cfg.base (what);
+create table cfg.child (constraint child_primary primary key (id)) inherits (cfg.base);
