@@ -38,6 +38,10 @@ extension PlanBuilder {
       }
     }
     for (link, node) in creates where to[link]?.takesPartsOfOthers == true {
+      // A key is taken in when its table joins, and could not be later.
+      for own in to.parts(of: link.withoutFacet) where to[own]?.joins.map({ $0.type != own.type }) == true {
+        graph.order(creates[own], before: node)
+      }
       let keys = Set((to[link]?.references ?? []).flatMap(to.parts).compactMap { to[$0]?.adoptionKey })
       for own in to.parts(of: link.withoutFacet) where isMadeAnewAsOwn(own, beside: keys) {
         graph.order(drops[own], before: node, isSoft: true)

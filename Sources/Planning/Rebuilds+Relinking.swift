@@ -83,4 +83,23 @@ extension Rebuilds {
       return old.adoptionKey == key && keys.contains(key) && !joined.contains(key)
     }
   }
+
+  /// A key that an index of the whole has taken in, and that index, go only when the part has left.
+  mutating func rebuildLinksOfTakenKeys(_ list: [Change]) {
+    let gone = Set(
+      list.filter { change in
+        switch change.action {
+        case .drop, .replace: renamed[change.address] == nil
+        case .alter(let old, let new, _): old.joins != new.joins
+        case .create: false
+        }
+      }.map(\.address))
+    if gone.isEmpty { return }
+    for (address, object) in from.objects {
+      guard let link = object.link, let index = object.joins, index.type != address.type, isKept(link),
+        gone.contains(address) || gone.contains(index)
+      else { continue }
+      rebuild(link)
+    }
+  }
 }

@@ -55,6 +55,7 @@ struct Rebuilds {
     }
     rebuildWhatLeavesPartsOut(list)
     rebuildWhatIsNotTakenIn(list)
+    rebuildLinksOfTakenKeys(list)
     rebuildLooseLinks(list)
     rebuildEnclosedTypes(list)
     parkAside(list)

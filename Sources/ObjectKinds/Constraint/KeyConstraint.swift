@@ -17,7 +17,8 @@ package struct KeyDefinition: Sendable, Equatable {
   package var tablespace: String?
   /// False for that of a partitioned table alone, which not all of its partitions have.
   package var isValid = true
-  /// The key of the partitioned table that it has joined, where that is not valid: schema, table, name.
+  /// The key of the partitioned table that it has joined, where that is not valid: schema, table, name. Or an index of
+  /// that, which is no key: schema and name.
   package var partOf: [String] = []
   package var parts = IndexParts()
 
@@ -67,7 +68,7 @@ extension KeyConstraint {
   package var address: ObjectAddress { key.site.address }
   package var parent: ObjectAddress? { key.site.relation }
   package var references: [ObjectAddress] {
-    (key.partOf.isEmpty ? [] : [ObjectAddress("table constraint", key.partOf)])
+    (key.partOf.count == 3 ? [ObjectAddress("table constraint", key.partOf)] : [])
       + key.site.columns(key.columns + key.include)
   }
   /// A table has one primary key at a time.
@@ -84,7 +85,9 @@ extension KeyConstraint {
   package var isImplied: Bool { key.site.isImplied }
   package var link: ObjectAddress? { key.site.link }
   package var comesWith: ObjectAddress? { key.site.comesWith }
-  package var comesByJoining: Bool { true }
+  package var comesByJoining: Bool { key.joinedIndex == nil }
+  package var isTakenIn: Bool { key.joinedIndex != nil }
+  package var joins: ObjectAddress? { key.joinedIndex }
   package var leavesPartsOut: Bool { key.leavesPartsOut }
 
   package func create() -> [Statement] {
@@ -111,6 +114,10 @@ extension KeyConstraint {
 }
 
 extension KeyDefinition {
+  /// An index takes a key in that is there before it, or before the key's table is attached. Neither goes then while the
+  /// table is a part (src/backend/commands/indexcmds.c, DefineIndex).
+  fileprivate var joinedIndex: ObjectAddress? { partOf.count == 2 ? ObjectAddress("index", partOf) : nil }
+
   fileprivate var leavesPartsOut: Bool { site.isPartitioned && !isValid }
 
   fileprivate var join: [Statement] {
@@ -130,7 +137,8 @@ extension KeyDefinition {
       columns: """
         pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, \(distinct), \(period),
         x.reloptions, s.spcname, i.indisvalid,
-        CASE WHEN NOT w.indisvalid THEN ARRAY[wn.nspname, wc.relname, up.conname] END, \(IndexParts.columns)
+        CASE WHEN NOT w.indisvalid THEN ARRAY[wn.nspname, wc.relname, up.conname]
+             WHEN up.oid IS NULL AND x.relispartition THEN ARRAY[yn.nspname, yx.relname] END, \(IndexParts.columns)
         """,
       joins: """
         JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid
@@ -138,6 +146,9 @@ extension KeyDefinition {
         LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
         LEFT JOIN pg_catalog.pg_class wc ON wc.oid = up.conrelid
         LEFT JOIN pg_catalog.pg_namespace wn ON wn.oid = wc.relnamespace
+        LEFT JOIN pg_catalog.pg_inherits y ON x.relispartition AND y.inhrelid = x.oid
+        LEFT JOIN pg_catalog.pg_class yx ON yx.oid = y.inhparent
+        LEFT JOIN pg_catalog.pg_namespace yn ON yn.oid = yx.relnamespace
         \(IndexParts.join)
         """)
   }
@@ -177,6 +188,8 @@ extension KeyDefinition {
     ModelKey("valid", .flag, "`false`: of a partitioned table alone (`ONLY`), not all of its parts have it"),
     ModelKey(
       "part_of", .text, "the key of the partitioned table that it has joined, where that is `valid: false`"),
+    ModelKey(
+      "part_of_index", .text, "the index of the partitioned table, no key itself, that has taken it in"),
     ConstraintSite.inheritedKey,
   ]
 
@@ -198,14 +211,16 @@ extension KeyDefinition {
   }
 
   private mutating func readWhole(_ model: ModelReader) {
-    guard let text = model.text("part_of") else { return }
-    let place = model.place(of: "part_of")
+    let word = model.child("part_of_index") == nil ? "part_of" : "part_of_index"
+    guard let text = model.text(word) else { return }
+    let place = model.place(of: word)
     guard let table = model.parent as? Table, let whole: [String] = table.partition?.whole else {
       model.error(
         "wrong-value", "only the key of a partition can join another", at: place, advice: "leave the key out")
       return
     }
-    partOf = whole + model.qualified(text, at: place).suffix(1)
+    let name = model.qualified(text, at: place)
+    partOf = word == "part_of" ? whole + name.suffix(1) : name
     site.link = table.linkOfParts
   }
 
@@ -219,7 +234,12 @@ extension KeyDefinition {
     if !options.isEmpty { long.append(.init("with", optionMapping(options))) }
     if let tablespace { long.append(.init("tablespace", .text(tablespace))) }
     if !isValid { long.append(.init("valid", "false")) }
-    if let whole = partOf.last { long.append(.init("part_of", .text(writtenName(whole)))) }
+    if joinedIndex != nil {
+      let names = partOf.first == site.schema ? Array(partOf.dropFirst()) : partOf
+      long.append(.init("part_of_index", .text(names.map(writtenName).joined(separator: "."))))
+    } else if let whole = partOf.last {
+      long.append(.init("part_of", .text(writtenName(whole))))
+    }
     return long + site.written
   }
 }

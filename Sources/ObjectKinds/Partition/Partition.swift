@@ -91,12 +91,18 @@ package struct Partition: SchemaObject {
     if row.flag() { hints["attached"] = "true" }
   }
 
-  /// Whether partition `c` calls a NOT NULL of the whole by another name, which it could not if it had been made as a
-  /// part. Before PostgreSQL 18 they have none.
+  /// Whether partition `c` has what it could not have if it had been made as a part: a key that an index of the whole has
+  /// taken in, or another name for a NOT NULL of the whole (before PostgreSQL 18 they have none).
   static func namesItself(_ server: ServerVersion) -> String {
-    if server.major < 18 { return "false" }
-    return """
+    let hasKey = """
       c.relispartition AND EXISTS (
+        SELECT FROM pg_catalog.pg_constraint k
+        JOIN pg_catalog.pg_class x ON x.oid = k.conindid AND x.relispartition
+        WHERE k.conrelid = c.oid AND k.contype IN ('p', 'u') AND k.conparentid = 0)
+      """
+    if server.major < 18 { return hasKey }
+    return """
+      \(hasKey) OR c.relispartition AND EXISTS (
         SELECT FROM pg_catalog.pg_constraint k
         JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
         JOIN pg_catalog.pg_inherits h ON h.inhrelid = k.conrelid

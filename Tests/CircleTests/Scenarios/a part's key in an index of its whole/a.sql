@@ -1,0 +1,10 @@
+create schema cfg;
+create table cfg.fresh (foo int, id int) partition by list (foo);
+create table cfg.fresh_1 partition of cfg.fresh for values in (1);
+create table cfg.grown (foo int, id int) partition by list (foo);
+create unique index grown_u on cfg.grown (foo, id);
+create table cfg.freed (foo int, id int) partition by list (foo);
+create table cfg.freed_1 partition of cfg.freed (primary key (foo, id)) for values in (1);
+create unique index freed_u on cfg.freed (foo, id);
+insert into cfg.fresh values (1, 1);
+insert into cfg.freed values (1, 2);

@@ -1,0 +1,10 @@
+create schema cfg;
+create table cfg.fresh (foo int, id int) partition by list (foo);
+create table cfg.fresh_1 partition of cfg.fresh (primary key (foo, id)) for values in (1);
+create unique index fresh_u on cfg.fresh (foo, id);
+create table cfg.grown (foo int, id int) partition by list (foo);
+create table cfg.grown_1 (foo int, id int, unique (foo, id));
+create unique index grown_u on cfg.grown (foo, id);
+alter table cfg.grown attach partition cfg.grown_1 for values in (1);
+create table cfg.freed (foo int, id int) partition by list (foo);
+create table cfg.freed_1 partition of cfg.freed (primary key (foo, id)) for values in (1);

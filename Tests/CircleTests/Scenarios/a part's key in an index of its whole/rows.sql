@@ -1,0 +1,2 @@
+-- after: 1 2
+select (select id from cfg.fresh) || ' ' || (select id from cfg.freed)
