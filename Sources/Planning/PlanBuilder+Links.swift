@@ -114,7 +114,7 @@ extension PlanBuilder {
   mutating func orderLink(of address: ObjectAddress, _ change: Change) {
     guard let link = change.old?.link ?? change.old?.sharingLink, from[link]?.takesPartsOfOthers == true
     else { return }
-    let goesWith = change.old.map(originsItGoesWith) ?? []
+    let goesWith = drops[address] == nil ? [] : change.old.map(originsItGoesWith) ?? []
     for origin in goesWith {
       graph.order(drops[origin], before: drops[link])
       graph.order(drops[origin], before: drops[address])
