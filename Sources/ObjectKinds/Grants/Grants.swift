@@ -45,7 +45,9 @@ package struct Grants: SchemaObject {
     let isPassedOn = entries.values.contains { $0.contains { $0.grantor != nil } }
     return isPassedOn && target.depth > 1 ? [Self.address(schema: target.schema)] : []
   }
-  package func survives(lossOf need: ObjectAddress) -> Bool { need == Self.address(schema: target.schema) }
+  package func survives(lossOf need: ObjectAddress) -> Bool {
+    need == Self.address(schema: target.schema) || need == target.facet("owner")
+  }
 
   private static func address(schema: String) -> ObjectAddress {
     ObjectAddress("schema", [schema]).facet("grants")
@@ -54,7 +56,8 @@ package struct Grants: SchemaObject {
   package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
     var result: [ObjectAddress: Set<ObjectAddress>] = [:]
     for case let grants as Grants in catalog.objects.values {
-      let needs = grants.references.filter { catalog[$0] != nil }
+      // What is granted to the owner is the owner's already.
+      let needs = (grants.references + [grants.target.facet("owner")]).filter { catalog[$0] != nil }
       if !needs.isEmpty { result[grants.address] = Set(needs) }
     }
     return result
