@@ -61,7 +61,8 @@ package struct Table: SchemaObject {
     Attribute(recreate: "partition_by", \.partitionKey),
     Attribute(recreate: "types of partition_by", \.partitionKeyTypes),
     Attribute("of", \.rowType) { old, new in
-      [.clause(new.head, new.rowType.map { "OF \(names: $0)" } ?? "NOT OF")]
+      // Alone: the other clauses of one statement would be checked as those of a table that has the type.
+      [new.rowType.map { .clause(new.head, "OF \(names: $0)") } ?? Statement("\(new.head) NOT OF")]
     },
     Attribute("row_security", \.rowSecurity) { old, new in
       [.clause(new.head, new.rowSecurity ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY")]
