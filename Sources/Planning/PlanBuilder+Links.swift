@@ -26,6 +26,10 @@ extension PlanBuilder {
     guard let link = object.link else { return isReplaced ? object.giveWay() : object.drop() }
     if regroups(object) { return object.dropAsOwn() }
     if !originsItGoesWith(object).isEmpty { return [] }
+    // A column of a type's table goes with the attribute.
+    if link.facet == nil, object.valueType != nil, rebuilds.isKept(link), to[object.address] == nil {
+      return []
+    }
     guard rebuilds.isKept(link), let parent = object.parent,
       parent == link.withoutFacet || (to[parent] ?? from[parent])?.link == link
     else { return object.dropAsOwn() }

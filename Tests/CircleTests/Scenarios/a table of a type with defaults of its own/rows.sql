@@ -1,0 +1,2 @@
+-- after: a 1000
+select f1 || ' ' || f2 from cfg.item
