@@ -56,7 +56,9 @@ extension Effects {
     let remade = "\(change.address) is dropped and made again, because \(cause)"
     if keepsRowsInParts(change) {
       return Finding(
-        change.address, "\(remade): its partitions leave it and join again, with their rows",
+        change.address,
+        "\(remade): its partitions leave it and join again, with their rows, "
+          + "but what an identity column of its own had counted goes",
         facts: dependentFacts([change.address]))
     }
     return Finding(
