@@ -41,7 +41,8 @@ build-tests: install-dependencies
 reference: install-dependencies
 	@PLUMB_WRITE_DOCS=1 $(swift) test --filter 'ReferenceTests|pageIsRendered'
 
-# Random schemas and random edits, there and back, as plans and as revisions: ROUNDS of each from SEED on.
+# Random schemas and random edits, there and back, as plans and as revisions: ROUNDS of each from SEED on. Both states of
+# a round that fails are kept below .build/soak.
 soak: install-dependencies
 	@PLUMB_SOAK_ROUNDS=$(or $(ROUNDS),1000) PLUMB_SOAK_SEED=$(or $(SEED),1) $(swift) test --filter SoakTests
 

@@ -42,7 +42,7 @@ struct NameChanges {
     return type(of: object).isRenamedAlone && object.link == nil && object.sharingLink == nil
   }
 
-  /// Tables that are parts of others, or have parts: a name reaches further there.
+  /// Tables that are parts of others, or have parts: a name may reach further there.
   private static func linked(_ catalog: Catalog) -> Set<ObjectAddress> {
     let links = catalog.linksByWhole()
     return Set(links.keys).union(links.values.flatMap { $0.map(\.withoutFacet) })

@@ -68,9 +68,7 @@ struct Effects {
 
   /// Whether its rows stand in parts of their own, which leave it and join it again; one that goes says so itself.
   func keepsRowsInParts(_ remade: Change) -> Bool {
-    (context.old.linksByWhole()[remade.address] ?? []).contains {
-      context.old[$0.withoutFacet]?.whole == remade.address
-    }
+    context.old.objects.values.contains { $0.whole == remade.address }
   }
 
   private mutating func gatherDataRelations() {

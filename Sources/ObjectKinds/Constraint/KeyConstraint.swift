@@ -55,7 +55,9 @@ extension KeyConstraint {
         new.key.site.alterIndex("SET TABLESPACE \(name: new.key.tablespace ?? "pg_default")")
       },
       Attribute(recreate: "valid", \.key.isValid),
-      Attribute("part_of", \.key.partOf, way: "joined in place; what has joined goes with the whole") {
+      Attribute(
+        "part_of", \.key.partOf, way: "joined in place; goes with the whole, or while the part is detached"
+      ) {
         _, new in
         .alter(new.key.join)
       },
