@@ -44,3 +44,11 @@ private func optionName(_ name: String) -> SQL {
   let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
   return "\(names: parts)"
 }
+
+extension Bool {
+  /// For attributes that models name by what is not so: `not_valid`, of an object that is valid.
+  var isFalse: Bool {
+    get { !self }
+    set { self = !newValue }
+  }
+}

@@ -257,8 +257,8 @@ extension PlanBuilder {
 
   /// - Returns: what the parts of the part have to wait for.
   private mutating func restate(_ address: ObjectAddress, after nodes: [Int]) -> Int? {
-    guard let object = to[address], !object.isImplied else { return nil }
-    if let made = creates[address] {
+    guard let object = to[address] else { return nil }
+    if let made = creates[address], !object.isImplied {
       for node in nodes { graph.order(node, before: made, isSoft: true) }
       return made
     }

@@ -24,12 +24,12 @@ package struct CheckConstraint: SchemaObject {
   package static let attributes: [Attribute<CheckConstraint>] = [
     Attribute("inherited", \.site.isInherited) { _, _ in [] },
     Attribute(recreate: "expression", \.expression),
-    Attribute(recreate: "no_inherit", \.isInherited),
-    Attribute("not_valid", \.isValid, way: "`VALIDATE` in place; rebuilt to become not valid") { old, new in
-      new.isValid
-        ? .alter(new.site.alter("VALIDATE CONSTRAINT \(name: new.site.name)", from: old.site)) : .recreate
+    Attribute(recreate: "no_inherit", \.isInherited.isFalse),
+    Attribute("not_valid", \.isValid.isFalse, way: "`VALIDATE` in place; rebuilt to become not valid") {
+      old, new in
+      new.isValid ? .alter(new.site.alter(new.validation, from: old.site)) : .recreate
     },
-    Attribute(recreate: "not_enforced", \.isEnforced),
+    Attribute(recreate: "not_enforced", \.isEnforced.isFalse),
   ]
 
   package var address: ObjectAddress { site.address }
@@ -75,6 +75,17 @@ package struct CheckConstraint: SchemaObject {
 
   package func drop() -> [Statement] { site.isInherited ? [] : site.drop }
   package func dropAsOwn() -> [Statement] { site.drop }
+
+  /// One that is made without looking at the rows comes so to all parts, those too whose rows had been looked at.
+  package func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress] {
+    isInherited && !isValid ? [ObjectAddress(address.type, part.names + [site.name])] : []
+  }
+
+  package func restate() -> [Statement] {
+    site.isInherited && isValid && isEnforced ? [.clause(site.head, validation)] : []
+  }
+
+  private var validation: SQL { "VALIDATE CONSTRAINT \(name: site.name)" }
 
   package func rename(to new: CheckConstraint) -> [Statement]? { site.rename(to: new.site) }
 

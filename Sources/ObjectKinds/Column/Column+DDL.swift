@@ -130,7 +130,8 @@ extension Column {
   }
 
   package func restate() -> [Statement] {
-    keeping + (lacksDefault ? withoutDefault : []) + (isInherited ? ownRequirement : [])
+    if isImplied { return [] }
+    return keeping + (lacksDefault ? withoutDefault : []) + (isInherited ? ownRequirement : [])
   }
 
   private var head: SQL { "ALTER TABLE \(names: [schema, table])" }

@@ -21,7 +21,8 @@ package struct DomainConstraint: SchemaObject {
 
   package static let attributes: [Attribute<DomainConstraint>] = [
     Attribute(recreate: "expression", \.expression),
-    Attribute("not_valid", \.isValid, way: "`VALIDATE` in place; rebuilt to become not valid") { old, new in
+    Attribute("not_valid", \.isValid.isFalse, way: "`VALIDATE` in place; rebuilt to become not valid") {
+      old, new in
       new.isValid ? .alter([Statement("\(new.head) VALIDATE CONSTRAINT \(name: new.name)")]) : .recreate
     },
   ]

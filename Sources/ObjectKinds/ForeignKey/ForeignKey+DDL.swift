@@ -13,11 +13,13 @@ extension ForeignKey {
     Attribute(recreate: "on_delete_columns", \.onDeleteColumns),
     Attribute(recreate: "period", \.hasPeriod),
     Attribute("deferrable", \.deferral) { old, new in new.alter(new.deferral.change, from: old) },
-    Attribute("not_valid", \.isValid, way: "`VALIDATE` in place; rebuilt to become not valid") { old, new in
+    Attribute("not_valid", \.isValid.isFalse, way: "`VALIDATE` in place; rebuilt to become not valid") {
+      old, new in
       new.isValid
         ? .alter(new.site.alter("VALIDATE CONSTRAINT \(name: new.site.name)", from: old.site)) : .recreate
     },
-    Attribute("not_enforced", \.isEnforced, way: "in place; rebuilt where it is not valid") { old, new in
+    Attribute("not_enforced", \.isEnforced.isFalse, way: "in place; rebuilt where it is not valid") {
+      old, new in
       new.isValid ? .alter(new.alter(new.isEnforced ? "ENFORCED" : "NOT ENFORCED", from: old)) : .recreate
     },
   ]

@@ -1,0 +1,12 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.reading (sensor int, value int) PARTITION BY LIST (sensor);
+ALTER TABLE cfg.reading ADD CONSTRAINT positive CHECK (value > 0) NOT VALID;
+CREATE TABLE cfg.reading_1 PARTITION OF cfg.reading FOR VALUES IN (1);
+CREATE TABLE cfg.reading_2 PARTITION OF cfg.reading FOR VALUES IN (2) PARTITION BY RANGE (value);
+CREATE TABLE cfg.reading_2_low PARTITION OF cfg.reading_2 FOR VALUES FROM (1) TO (10);
+CREATE TABLE cfg.asset (price int);
+CREATE TABLE cfg.car () INHERITS (cfg.asset);
+ALTER TABLE cfg.asset ADD CONSTRAINT priced CHECK (price > 0) NOT VALID;
+CREATE TABLE cfg.house () INHERITS (cfg.asset);
+INSERT INTO cfg.reading VALUES (1, 2), (2, 3);
+INSERT INTO cfg.house VALUES (4);
