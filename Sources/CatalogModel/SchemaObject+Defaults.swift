@@ -30,6 +30,7 @@ extension SchemaObject {
   package func isAsGood(as other: any SchemaObject) -> Bool { isEqual(to: other) }
   package var isAsGoodAsImplied: Bool { isImplied }
   package var adoptionKey: String? { nil }
+  package var ownSequence: ObjectAddress? { nil }
   package func arising(
     on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String
   ) -> (any SchemaObject)? { earlier }
@@ -85,4 +86,5 @@ extension SchemaObject {
     in part: ObjectAddress, changing other: (any SchemaObject)?
   ) -> [ObjectAddress] { [] }
   package func restate() -> [Statement] { [] }
+  package func restate(for column: ObjectAddress) -> [Statement] { [] }
 }

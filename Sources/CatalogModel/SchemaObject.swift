@@ -163,6 +163,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Says once more what differs from where it comes from.
   func restate() -> [Statement]
 
+  /// Says once more what went with a column of what it belongs to, which was made anew.
+  func restate(for column: ObjectAddress) -> [Statement]
+
   /// Whether others may lean on it by naming its parent only: a column, a key. It is built wherever its
   /// parent is.
   var isStructural: Bool { get }
@@ -172,6 +175,9 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// Which object leans on `need` where the server says that this one does: another that stands beside it.
   func bearer(of need: ObjectAddress) -> ObjectAddress
+
+  /// The sequence that comes and goes with it, and is no object of its own: an identity's.
+  var ownSequence: ObjectAddress? { get }
 
   /// What the server adds by itself to an object that `creator` makes while this one is there: the grants of
   /// default privileges.

@@ -1,8 +1,23 @@
 import CatalogModel
 import Diffing
 
-/// What the server adds to new objects by itself: the rights that default privileges give.
+/// What the server adds to new objects by itself, and what it takes from those that go: rights.
 extension PlanBuilder {
+  /// The rights on a column that is made anew come back with it.
+  mutating func restoreRights() {
+    let remade = creates.filter { drops[$0.key] != nil && to[$0.key]?.valueType != nil }
+    for (column, node) in remade.sorted(by: { $0.key < $1.key }) {
+      for part in to[column]?.parent.map(to.parts) ?? [] where creates[part] == nil {
+        guard let object = to[part] else { continue }
+        let statements = object.restate(for: column)
+        if statements.isEmpty { continue }
+        let again = add(part, .alter, object, statements)
+        graph.order(node, before: again)
+        graph.order(alters[part], before: again)
+      }
+    }
+  }
+
   /// What the server adds by itself to each object that is made, brought to what is wanted of it.
   /// - Parameter databaseWide: what holds for the whole database.
   mutating func settleArising(creator: String, databaseWide: [any SchemaObject]) {
@@ -13,13 +28,19 @@ extension PlanBuilder {
     }
     let sources = databaseWide + own
     guard !sources.isEmpty else { return }
-    for (address, node) in creates.sorted(by: { $0.key < $1.key }) where address.facet == nil {
+    let made = creates.merging(alters.filter { getsSequence($0.key) }) { made, _ in made }
+    for (address, node) in made.sorted(by: { $0.key < $1.key }) where address.facet == nil {
       guard let object = to[address] else { continue }
       let arisen = sources.reduce(nil as (any SchemaObject)?) { earlier, source in
         source.arising(on: object, after: earlier, creator: creator)
       }
       if let arisen { settle(arisen, on: node, isCertain: databaseWide.isEmpty) }
     }
+  }
+
+  /// A column becomes an identity.
+  private func getsSequence(_ address: ObjectAddress) -> Bool {
+    to[address]?.ownSequence != nil && from[address]?.ownSequence == nil
   }
 
   /// - Parameter isCertain: whether it arises wherever the plan is run. What only one database adds is taken away there,

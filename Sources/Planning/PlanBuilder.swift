@@ -183,6 +183,7 @@ struct PlanBuilder {
     for (address, change) in rebuilds.changes { orderLink(of: address, change) }
     orderDepartures()
     restateParts()
+    restoreRights()
     orderArrivals()
     orderRegroupings()
     orderHolds()

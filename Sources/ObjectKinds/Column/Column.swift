@@ -100,9 +100,12 @@ package struct Column: SchemaObject {
   package var claims: [String] {
     let owner = quotedIdentifier(schema) + "." + quotedIdentifier(table)
     let requirement = isImplied ? nil : actualRequirementName.map { "constraint \(owner).\($0)" }
-    let sequence = isInherited ? nil : identity.map { $0.sequenceName ?? defaultSequenceName }
     return [columnClaim(owner)] + children.map(columnClaim) + (requirement.map { [$0] } ?? [])
-      + (sequence.map { [relationClaim(schema, $0)] } ?? [])
+      + (ownSequence.map { [relationClaim(schema, $0.name)] } ?? [])
+  }
+
+  package var ownSequence: ObjectAddress? {
+    isInherited ? nil : identity.map { ObjectAddress("sequence", [schema, $0.sequenceName ?? defaultSequenceName]) }
   }
 
   private func columnClaim(_ table: String) -> String { "column \(table).\(name)" }

@@ -8,7 +8,7 @@ package struct Comment: SchemaObject {
   /// What it is said of.
   package var target: ObjectAddress
   /// What it goes with: the target, or the view that the column belongs to.
-  @NotCompared package var holder: ObjectAddress
+  package var holder: ObjectAddress
   package var text: String
 
   package init(on target: ObjectAddress, in holder: ObjectAddress? = nil, _ text: String) {
@@ -21,7 +21,8 @@ package struct Comment: SchemaObject {
     "comment", "A sentence about an object (manual: COMMENT)", dropFlag: "drop-comment", catalog: .none)
 
   package static let attributes: [Attribute<Comment>] = [
-    Attribute("text", \.text) { old, new in new.create() }
+    Attribute("text", \.text) { old, new in new.create() },
+    Attribute("holder", \.holder) { _, new in new.create() },
   ]
 
   package var address: ObjectAddress { target.facet("comment") }
@@ -69,6 +70,9 @@ extension Comment {
       in: indexedConstraints, "index_comment", .single, order: 6,
       short: .init(.text, "the text for the index behind it")),
     ModelSection(
+      in: ["table column"], "sequence_comment", .single, order: 6,
+      short: .init(.text, "the text for the sequence of an identity")),
+    ModelSection(
       in: ["table column"], "not_null_comment", .single, order: 6,
       short: .init(.text, "the text for the constraint that it may not be NULL"), since: 18),
   ]
@@ -93,7 +97,7 @@ extension Comment {
         Comment(on: ObjectAddress("table constraint", [column.schema, column.table, name]), in: parent, text)
       ]
     }
-    return [Comment(on: parent, text)]
+    return model.sequenceOrParent("sequence_comment").map { [Comment(on: $0, in: parent, text)] } ?? []
   }
 
   private static func readColumns(_ model: ModelReader, _ parent: ObjectAddress) -> [Comment] {
@@ -115,6 +119,7 @@ extension Comment {
     guard target != holder else { return ModelText("comment", name: nil, short: value, long: []) }
     switch target.type {
     case "index": return ModelText("index_comment", name: nil, short: value, long: [])
+    case "sequence": return ModelText("sequence_comment", name: nil, short: value, long: [])
     case "table constraint": return ModelText("not_null_comment", name: nil, short: value, long: [])
     default: return ModelText("column_comments", name: target.name, short: value, long: [])
     }

@@ -101,7 +101,7 @@ extension DefaultPrivileges {
   package func arising(
     on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String
   ) -> (any SchemaObject)? {
-    let target = object.address
+    let target = object.ownSequence ?? object.address
     guard creator == role, schema.isEmpty || schema == target.schema,
       let objects = target.defaultPrivilegesWord, let given = privileges[objects]
     else { return earlier }
@@ -111,7 +111,7 @@ extension DefaultPrivileges {
       entries[grantee, default: usual[grantee] ?? []].formUnion(privileges)
     }
     entries = entries.filter { $1 != usual[$0] ?? [] }
-    return entries.isEmpty ? nil : Grants(on: target, entries)
+    return entries.isEmpty ? nil : Grants(on: target, in: object.address, entries)
   }
 }
 

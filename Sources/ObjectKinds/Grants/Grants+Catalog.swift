@@ -37,12 +37,13 @@ extension Grants {
     """
 
   package init?(row: inout CatalogRow) throws {
-    let target = try Target(row: &row).address
+    let target = try Target(row: &row)
     let owner = try row.text()
     let actual = row.optionalList()?.compactMap(ACLItem.init)
     let standard = row.list().compactMap(ACLItem.init)
     let columns = zip(row.list(), row.list()).map { ($0, arrayElements($1).compactMap(ACLItem.init)) }
-    self.init(on: target, owner: owner, actual ?? standard, standard: standard, columns: columns)
+    self.init(on: target.address, owner: owner, actual ?? standard, standard: standard, columns: columns)
+    holder = target.holder
     self.owner = owner
     if entries.isEmpty, own == nil { return nil }
   }

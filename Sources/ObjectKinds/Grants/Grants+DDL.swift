@@ -6,6 +6,17 @@ extension Grants {
 
   package func drop() -> [Statement] { Grants(on: target, [:]).changes(from: self) }
 
+  /// The privileges on a column go with it.
+  package func restate(for column: ObjectAddress) -> [Statement] {
+    func others(_ privileges: Set<Privilege>) -> Set<Privilege> {
+      privileges.filter { $0.column != column.name }
+    }
+    var rest = self
+    rest.entries = entries.mapValues(others)
+    rest.own = own.map { OwnPrivileges(role: $0.role, privileges: others($0.privileges)) }
+    return changes(from: rest)
+  }
+
   /// Takes away first, then gives: for each grantee what differs. What somebody else than the owner passed on goes
   /// before, and comes after, the right to do so.
   package func changes(from old: Grants) -> [Statement] {

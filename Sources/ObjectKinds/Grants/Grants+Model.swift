@@ -11,7 +11,10 @@ extension Grants {
         .map(.either([.texts, .keys(ownKeys)])),
         "a mapping from roles to lists: `select`, `update (state, topic)`, `all`, `insert with grant option`, "
           + "`select granted by manager` for what another than the owner passed on")
-    )
+    ),
+    ModelSection(
+      in: ["table column"], "sequence_grants", .single, order: 900,
+      short: .init(.map(.either([.texts, .keys(ownKeys)])), "the same for the sequence of an identity")),
   ]
 
   private static let ownKeys = [
@@ -19,16 +22,18 @@ extension Grants {
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
-    guard let parent = model.parent?.address else { return [] }
+    guard let parent = model.parent?.address, let target = model.sequenceOrParent("sequence_grants") else {
+      return []
+    }
     guard let roles = model.node.mapping else {
       model.wrongShape("a mapping from roles to their privileges")
       return []
     }
-    var grants = Grants(on: parent, [:])
+    var grants = Grants(on: target, in: parent, [:])
     for role in roles {
       grants.read(role, model)
     }
-    let usual = parent.standardForEverybody
+    let usual = target.standardForEverybody
     if !usual.contains(Privilege("all")), grants.entries["public"] == usual { grants.entries["public"] = nil }
     return grants.entries.isEmpty && grants.own == nil ? [] : [grants]
   }
@@ -71,7 +76,7 @@ extension Grants {
     if let own {
       list.append(.init(own.role, .map([.init("own", writtenPrivileges(own.privileges))], flow: true)))
     }
-    return ModelText("grants", name: nil, short: .map(list, flow: list.count == 1), long: [])
+    return ModelText(target == holder ? "grants" : "sequence_grants", name: nil, short: .map(list, flow: list.count == 1), long: [])
   }
 }
 
@@ -87,6 +92,16 @@ func writtenPrivileges(_ privileges: Set<Privilege>) -> YAMLValue {
 }
 
 extension ModelReader {
+  /// What a section of a column speaks of, which has a name of its own where that is the identity's sequence.
+  func sequenceOrParent(_ section: String) -> ObjectAddress? {
+    guard name == section, let parent else { return parent?.address }
+    if let sequence = parent.ownSequence { return sequence }
+    error(
+      "wrong-value", "only an identity has a sequence that `\(section)` could be about", at: node.place,
+      advice: "write `identity` beside it, or leave it out")
+    return nil
+  }
+
   /// The privileges of one role: a list, or one text.
   func privileges(_ node: YAMLNode, haveGrantors: Bool = true) -> Set<Privilege> {
     var set: Set<Privilege> = []

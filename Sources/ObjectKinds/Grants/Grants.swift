@@ -5,6 +5,8 @@ import SQLSyntax
 /// "Privileges".
 package struct Grants: SchemaObject {
   package var target: ObjectAddress
+  /// What it goes with: the target, or the column that an identity's sequence belongs to.
+  package var holder: ObjectAddress
   /// By role, `public` for everybody. Where PostgreSQL gives something by default (to everybody on functions and
   /// types), an empty set says that it was taken away.
   package var entries: [String: Set<Privilege>]
@@ -20,8 +22,12 @@ package struct Grants: SchemaObject {
     package var privileges: Set<Privilege>
   }
 
-  package init(on target: ObjectAddress, _ entries: [String: Set<Privilege>], own: OwnPrivileges? = nil) {
+  package init(
+    on target: ObjectAddress, in holder: ObjectAddress? = nil, _ entries: [String: Set<Privilege>],
+    own: OwnPrivileges? = nil
+  ) {
     self.target = target
+    self.holder = holder ?? target
     self.entries = entries
     self.own = own
   }
@@ -33,20 +39,21 @@ package struct Grants: SchemaObject {
   package static let attributes: [Attribute<Grants>] = [
     Attribute("entries", \.entries) { old, new in new.changes(from: old) },
     Attribute("own", \.own) { old, new in new.changes(from: old) },
+    Attribute("holder", \.holder) { _, new in new.create() },
   ]
 
   /// After owners: an owner's change rewrites who granted what.
   package static let rank = 2
 
   package var address: ObjectAddress { target.facet("grants") }
-  package var parent: ObjectAddress? { target }
+  package var parent: ObjectAddress? { holder }
   /// Who passes something on must reach the object.
   package var references: [ObjectAddress] {
     let isPassedOn = entries.values.contains { $0.contains { $0.grantor != nil } }
     return isPassedOn && target.depth > 1 ? [Self.address(schema: target.schema)] : []
   }
   package func survives(lossOf need: ObjectAddress) -> Bool {
-    need == Self.address(schema: target.schema) || need == target.facet("owner")
+    need == Self.address(schema: target.schema) || need == ownedTarget.facet("owner")
   }
 
   private static func address(schema: String) -> ObjectAddress {
@@ -57,10 +64,15 @@ package struct Grants: SchemaObject {
     var result: [ObjectAddress: Set<ObjectAddress>] = [:]
     for case let grants as Grants in catalog.objects.values {
       // What is granted to the owner is the owner's already.
-      let needs = (grants.references + [grants.target.facet("owner")]).filter { catalog[$0] != nil }
+      let needs = (grants.references + [grants.ownedTarget.facet("owner")]).filter { catalog[$0] != nil }
       if !needs.isEmpty { result[grants.address] = Set(needs) }
     }
     return result
+  }
+
+  /// What has the owner: the table, of the sequence of an identity.
+  private var ownedTarget: ObjectAddress {
+    holder.type == "table column" ? Table.address(holder.schema, holder.names[1]) : target
   }
 
   /// The roles that must exist.

@@ -7,7 +7,7 @@ import YAMLNodes
 package struct SecurityLabel: SchemaObject {
   package var target: ObjectAddress
   /// What it goes with: the target, or the view that the column belongs to.
-  @NotCompared package var holder: ObjectAddress
+  package var holder: ObjectAddress
   /// By provider.
   package var labels: [String: String]
 
@@ -22,7 +22,8 @@ package struct SecurityLabel: SchemaObject {
     dropFlag: "drop-security-label", catalog: .none, managedAs: "security_labels")
 
   package static let attributes: [Attribute<SecurityLabel>] = [
-    Attribute("labels", \.labels) { old, new in new.changes(from: old.labels) }
+    Attribute("labels", \.labels) { old, new in new.changes(from: old.labels) },
+    Attribute("holder", \.holder) { _, new in new.create() },
   ]
 
   package var address: ObjectAddress { target.facet("security label") }
@@ -73,6 +74,9 @@ extension SecurityLabel {
     ModelSection(
       in: ["view", "materialized view", "composite type"], "column_security_labels", .single, order: 881,
       short: .init(.map(.mapping), "a mapping from columns to such mappings")),
+    ModelSection(
+      in: ["table column"], "sequence_security_labels", .single, order: 881,
+      short: .init(.mapping, "the same for the sequence of an identity")),
   ]
 
   package static func read(_ model: ModelReader) -> [any SchemaObject] {
@@ -82,7 +86,10 @@ extension SecurityLabel {
       return []
     }
     if model.name != "column_security_labels" {
-      return [SecurityLabel(on: parent, labels(model.node, model))]
+      let labels = labels(model.node, model)
+      return model.sequenceOrParent("sequence_security_labels").map {
+        [SecurityLabel(on: $0, in: parent, labels)]
+      } ?? []
     }
     return entries.map { entry in
       SecurityLabel(
@@ -107,8 +114,9 @@ extension SecurityLabel {
 
   package func write(_ naming: ModelNaming) -> ModelText {
     let value = flowMapping(labels.sorted { $0.key < $1.key })
-    return target == holder
-      ? ModelText("security_labels", name: nil, short: value, long: [])
+    if target == holder { return ModelText("security_labels", name: nil, short: value, long: []) }
+    return target.type == "sequence"
+      ? ModelText("sequence_security_labels", name: nil, short: value, long: [])
       : ModelText("column_security_labels", name: target.name, short: value, long: [])
   }
 }

@@ -20,14 +20,23 @@ extension TargetSource {
     catalog: .namespace, from: "pg_catalog.pg_namespace o JOIN pg_catalog.pg_namespace n ON n.oid = o.oid",
     type: "'schema'", names: "ARRAY[o.nspname]", owner: "o.nspowner", acl: ("o.nspacl", "'n'"))
 
+  /// The sequence of an identity is a part of its column.
   static let relations = TargetSource(
     catalog: .relation,
-    from: "pg_catalog.pg_class o JOIN pg_catalog.pg_namespace n ON n.oid = o.relnamespace",
+    from: """
+      pg_catalog.pg_class o JOIN pg_catalog.pg_namespace n ON n.oid = o.relnamespace
+      LEFT JOIN pg_catalog.pg_depend od ON o.relkind = 'S' AND od.classid = 1259 AND od.objid = o.oid
+        AND od.refclassid = 1259 AND od.deptype = 'i'
+      LEFT JOIN pg_catalog.pg_class oc ON oc.oid = od.refobjid
+      LEFT JOIN pg_catalog.pg_attribute oa ON oa.attrelid = od.refobjid AND oa.attnum = od.refobjsubid
+      """,
     type: """
       CASE o.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence'
         WHEN 'f' THEN 'foreign table' ELSE 'table' END
       """,
     names: "ARRAY[n.nspname, o.relname]",
+    holderType: "CASE WHEN oa.attname IS NOT NULL THEN 'table column' END",
+    holderNames: "CASE WHEN oa.attname IS NOT NULL THEN ARRAY[n.nspname, oc.relname, oa.attname] END",
     filter: "o.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND o.relpersistence <> 't'",
     owner: "o.relowner", acl: ("o.relacl", "CASE o.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\""))
 

@@ -1,0 +1,13 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.kept (id int GENERATED ALWAYS AS IDENTITY);
+GRANT USAGE ON SEQUENCE cfg.kept_id_seq TO pg_monitor;
+COMMENT ON SEQUENCE cfg.kept_id_seq IS 'counts';
+CREATE TABLE cfg.counted (id serial);
+GRANT USAGE ON SEQUENCE cfg.counted_id_seq TO pg_monitor;
+COMMENT ON SEQUENCE cfg.counted_id_seq IS 'counts, too';
+CREATE TABLE cfg.freed (id int GENERATED ALWAYS AS IDENTITY);
+GRANT USAGE ON SEQUENCE cfg.freed_id_seq TO pg_monitor;
+CREATE TABLE cfg.renamed (id int GENERATED ALWAYS AS IDENTITY);
+GRANT SELECT ON SEQUENCE cfg.renamed_id_seq TO PUBLIC;
+CREATE TABLE cfg.late (id int NOT NULL, made int NOT NULL DEFAULT 1);
+ALTER DEFAULT PRIVILEGES IN SCHEMA cfg GRANT USAGE ON SEQUENCES TO pg_read_all_stats;
