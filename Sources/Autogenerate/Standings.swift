@@ -67,7 +67,7 @@ extension Workspace {
       SET default_transaction_read_only = on; SET statement_timeout = '20s'; SET lock_timeout = '2s';
       SELECT pg_catalog.set_config('search_path', 'pg_catalog', false)
       """)
-    let answered = await context.asking { sql in
+    var answered = await context.asking { sql in
       do {
         let table = try await connection.query(sql)
         return .rows((0..<table.count).map { row in (0..<table.columnCount).map { table[row, $0] } })
@@ -77,6 +77,7 @@ extension Workspace {
         return .refused(code: "XX000", message: "\(error)")
       }
     }
+    answered.forgotten = (try? await forgotten(context, connection)) ?? [:]
     await connection.close()
     return answered
   }

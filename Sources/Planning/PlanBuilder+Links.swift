@@ -215,13 +215,14 @@ extension PlanBuilder {
   }
 
   /// What is made or changed of an object's structure and belongs to its children from their beginning, and what goes so
-  /// that they never get it.
+  /// that they never get it. What it gets from its own whole it passes on.
   private func partsGiven(by source: ObjectAddress) -> [Int] {
     let given = to.structure(of: source).filter { to[$0]?.comesByJoining == false }.flatMap {
       [creates[$0], alters[$0], moves[$0]].compactMap { $0 }
     }
     let gone = from.parts(of: source).filter { from[$0]?.comesByJoining == true }
-    return given + gone.compactMap { drops[$0] }
+    let wholes = to.parts(of: source).compactMap { to[$0] }.filter(\.takesPartsOfOthers).flatMap(\.references)
+    return given + gone.compactMap { drops[$0] } + wholes.flatMap(partsGiven)
   }
 
   /// By the address of a whole: its parts that change, and theirs.

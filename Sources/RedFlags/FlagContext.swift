@@ -23,6 +23,8 @@ package struct FlagContext: Sendable {
   package var outsideEffects: [OutsideEffect] = []
   /// Objects in managed schemas that no kind describes.
   package var notModelled: [String] = []
+  /// By object that is dropped and made again: what the project leaves alone, and the database has on it.
+  package var forgotten: [ObjectAddress: [String]] = [:]
   package var renames: [(old: ObjectAddress, new: ObjectAddress)] = []
   /// Type changes for which the server wants a `USING` (SQLSTATE 42804).
   package var castsNeeded: [CastNeeded] = []

@@ -16,6 +16,7 @@ package enum RedFlags {
     .downgradeLosesData, .irreversible,
     .tableRewrite, .fullScanUnderLock, .blocksWrites, .blocksReads,
     .grantsToPublic, .rlsDisabled, .policyAllowsAll, .securityDefinerSearchPath, .droppedPolicy,
+    .rebuildForgets,
     .notModelled,
   ]
 

@@ -231,6 +231,12 @@ extension Pair {
       slug: "dropped-policy",
       bad: Sample.context(Sample.ticket + [Sample.policy(using: "(id > 0)")], Sample.ticket),
       good: Sample.context(Sample.ticket + [Sample.policy(using: "(id > 0)")], [])),
+    Pair(
+      slug: "rebuild-forgets",
+      bad: Sample.context([], []) {
+        $0.forgotten = [ObjectAddress("view", ["cfg", "open_tickets"]): ["grants: reporting"]]
+      },
+      good: Sample.context([], [])),
   ]
 
   private static func grant(_ role: String) -> Grants {

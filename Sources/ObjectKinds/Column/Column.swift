@@ -105,7 +105,8 @@ package struct Column: SchemaObject {
   }
 
   package var ownSequence: ObjectAddress? {
-    isInherited ? nil : identity.map { ObjectAddress("sequence", [schema, $0.sequenceName ?? defaultSequenceName]) }
+    isInherited
+      ? nil : identity.map { ObjectAddress("sequence", [schema, $0.sequenceName ?? defaultSequenceName]) }
   }
 
   private func columnClaim(_ table: String) -> String { "column \(table).\(name)" }

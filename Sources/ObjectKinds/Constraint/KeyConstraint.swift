@@ -216,7 +216,8 @@ extension KeyDefinition {
     let word = model.child("part_of_index") == nil ? "part_of" : "part_of_index"
     if word == "part_of_index", model.child("part_of") != nil {
       model.error(
-        "wrong-value", "a key is part of one index of the whole, a key's or another", at: model.place(of: word),
+        "wrong-value", "a key is part of one index of the whole, a key's or another",
+        at: model.place(of: word),
         advice: "leave `part_of` or `part_of_index` out")
     }
     guard let text = model.text(word) else { return }

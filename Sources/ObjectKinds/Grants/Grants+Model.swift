@@ -76,7 +76,9 @@ extension Grants {
     if let own {
       list.append(.init(own.role, .map([.init("own", writtenPrivileges(own.privileges))], flow: true)))
     }
-    return ModelText(target == holder ? "grants" : "sequence_grants", name: nil, short: .map(list, flow: list.count == 1), long: [])
+    return ModelText(
+      target == holder ? "grants" : "sequence_grants", name: nil, short: .map(list, flow: list.count == 1),
+      long: [])
   }
 }
 

@@ -10,7 +10,8 @@ extension Index {
              x.reloptions, s.spcname, t.targets, i.indisvalid,
              w.indisvalid IS TRUE, w.indisvalid IS TRUE AND NOT EXISTS (
                SELECT FROM pg_catalog.pg_description e WHERE e.classoid = 1259 AND e.objoid = x.oid)
-               AND NOT i.indisclustered AND NOT i.indisreplident,
+               AND NOT i.indisclustered AND NOT i.indisreplident AND t.targets IS NULL
+               AND x.reloptions IS NOT DISTINCT FROM wx.reloptions AND x.reltablespace = wx.reltablespace,
              x.relkind = 'I', \(ownColumnsCondition), CASE WHEN x.relispartition THEN ARRAY(
                SELECT a.attname FROM pg_catalog.pg_attribute a WHERE a.attrelid = x.oid ORDER BY a.attnum) END,
              CASE WHEN x.relispartition THEN ARRAY[wn.nspname, wx.relname] END, \(twins), \(IndexParts.columns)

@@ -1,5 +1,6 @@
 -- common
 create schema s;
+create table s.i (id int not null);
 create table s.t (id int primary key, a text);
 create view s.v as select id from s.t;
 create index t_a on s.t (a);
@@ -44,3 +45,11 @@ comment on table s.t is ' starts with a blank: no';
 comment on column s.t.a is '# not a YAML comment';
 comment on view s.v is '- not a list';
 comment on function s.f(int) is 'a much longer comment, so long that it would not fit into one line of a file that a person wants to read, and so it goes on and on';
+
+-- variant: on the sequence of an identity
+alter table s.i alter id add generated always as identity;
+comment on sequence s.i_id_seq is 'counts';
+
+-- variant: on the same sequence beside the column
+create sequence s.i_id_seq;
+comment on sequence s.i_id_seq is 'counts';

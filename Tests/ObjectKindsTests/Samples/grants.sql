@@ -1,5 +1,6 @@
 -- common
 create schema s;
+create table s.i (id int not null);
 create table s.t (id int primary key, a text);
 create view s.v as select id from s.t;
 create type s.mood as enum ('ok');
@@ -52,3 +53,11 @@ grant select on s.t to writer with grant option;
 set role writer;
 grant select on s.t to "Ticket Desk", public;
 reset role;
+
+-- variant: on the sequence of an identity
+alter table s.i alter id add generated always as identity;
+grant usage on sequence s.i_id_seq to reader;
+
+-- variant: on the same sequence beside the column
+create sequence s.i_id_seq;
+grant usage on sequence s.i_id_seq to reader;
