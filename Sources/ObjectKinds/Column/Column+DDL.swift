@@ -83,6 +83,10 @@ extension Column {
     own.isInherited = false
     own.followsParent = false
     own.isGeneratedByParent = false
+    // Attached under another name, it would keep that (PostgreSQL 18).
+    if isImplied, let actualRequirementName, actualRequirementName != defaultRequirementName {
+      own.requirement.name = actualRequirementName
+    }
     own.originType = Open()
     if !isImplied {
       own.type = shape.type
