@@ -41,7 +41,7 @@ struct ProofPart {
       seeds.formUnion(old.demands(of: object) + Self.belongings(of: link.withoutFacet, in: old))
     }
     seeds.formUnion(Self.parts(reachedBy: touched, in: old))
-    seeds.formUnion(Self.sources(arisingOn: touched.compactMap { old[$0] == nil ? new[$0] : nil }, in: old))
+    seeds.formUnion(Self.sources(arisingIn: Set(touched.map(\.schema)), of: old))
     before = Self.complete(seeds, in: old)
     // Behind the renames some of it has other addresses.
     let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
@@ -90,10 +90,9 @@ struct ProofPart {
     return own + own.flatMap(catalog.parts)
   }
 
-  /// What makes the server add something of its own to what is made, whoever makes it.
-  private static func sources(arisingOn made: [any SchemaObject], in catalog: Catalog) -> [ObjectAddress] {
-    let schemas = Set(made.map(\.address.schema))
-    return catalog.objects.values.filter { source in
+  /// What makes the server add something of its own to what is made, on the way up or down.
+  private static func sources(arisingIn schemas: Set<String>, of catalog: Catalog) -> [ObjectAddress] {
+    catalog.objects.values.filter { source in
       type(of: source).databaseWideQuery != nil && schemas.contains(source.address.schema)
     }.map(\.address)
   }

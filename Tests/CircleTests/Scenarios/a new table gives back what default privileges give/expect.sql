@@ -1,4 +1,7 @@
 -- step 1: transaction
+-- AccessExclusive on cfg.gone, no rewrite
+DROP FUNCTION cfg.gone();
+
 CREATE TABLE cfg.secret (
   id integer NOT NULL,
   CONSTRAINT secret_pkey PRIMARY KEY (id)
@@ -15,3 +18,5 @@ GRANT ALL ON TABLE cfg.secret TO pg_read_all_stats;
 GRANT ALL ON TABLE cfg.seen TO pg_monitor;
 
 GRANT ALL ON TABLE cfg.seen TO pg_read_all_stats;
+
+DROP TABLE cfg.gone;
