@@ -117,6 +117,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// - Parameter new: what bears the name afterwards, of this kind or another.
   func swap(to new: any SchemaObject) -> Swap?
 
+  /// The object as it is while these types are set aside: what it is made of has another name then.
+  func beside(_ aside: Set<ObjectAddress>) -> Self
+
   /// How this object moves over while `replaced` is swapped; nil: it is dropped and rebuilt.
   /// - Parameter asOwn: no parent takes it along, because the link is made later.
   /// - Parameter byName: what the values consist of stands elsewhere in the successor (``standsOtherwise(in:)``).

@@ -24,6 +24,7 @@ package let allKinds: [any SchemaObject.Type] = [
   EnumType.self,
   Domain.self,
   DomainConstraint.self,
+  DomainDefault.self,
   CompositeType.self,
   RangeType.self,
   OperatorSign.self,

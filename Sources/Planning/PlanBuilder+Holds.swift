@@ -97,6 +97,17 @@ extension PlanBuilder {
     }
   }
 
+  /// A column that joins a table takes what its type says by then for the rows that are there: a domain's default.
+  mutating func orderStructureOfTypes() {
+    for (address, node) in creates.merging(alters, uniquingKeysWith: { first, _ in first }) {
+      guard let part = to[address], part.isStructural, let type = part.parent, to[type]?.kind.catalog == .type
+      else { continue }
+      for column in to.dependents()[type] ?? [] where to[column]?.valueType != nil {
+        graph.order(node, before: creates[column], isSoft: true)
+      }
+    }
+  }
+
   /// Columns of the type, and types and columns of types that enclose it.
   private func users(of type: ObjectAddress) -> Set<ObjectAddress> {
     var users: Set<ObjectAddress> = []

@@ -77,7 +77,7 @@ struct PlanBuilder {
             isApart ? new.createAsOwn() : new.preparations(in: to) + statements(of: changes))
         }
       case .replace(let old, let new, _):
-        if rebuilds.swapped.contains(address), let swap = old.swap(to: new) {
+        if rebuilds.swapped.contains(address), let swap = old.beside(rebuilds.swapped).swap(to: new) {
           let before = add(address, .setAside, new, swap.before)
           asides[address] = (before, add(address, .dropAside, old, swap.after))
         } else if let node = goesWithItsPart(address) {
@@ -194,6 +194,7 @@ struct PlanBuilder {
     orderAdoptions()
     orderSharing()
     orderBareTypes()
+    orderStructureOfTypes()
     for (address, needs) in soft {
       for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
     }

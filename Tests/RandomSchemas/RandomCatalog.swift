@@ -30,7 +30,9 @@ struct RandomCatalog {
 
   private mutating func add(_ object: any SchemaObject, _ needs: Set<ObjectAddress> = []) {
     catalog.insert(object, dependingOn: needs)
-    if random.chance(8), object.address.facet == nil, object.kind.name != "default value" {
+    if random.chance(8), object.address.facet == nil,
+      !["default value", "domain default"].contains(object.kind.name)
+    {
       catalog.insert(Comment(on: object.address, random.one(of: Names.sentences)))
     }
   }
@@ -62,8 +64,9 @@ struct RandomCatalog {
     add(EnumType(schema: schema, name: label(number).name, labels: labels))
     var own = Domain(schema: schema, name: domain(number).name, type: random.one(of: ["integer", "bigint"]))
     own.isRequired = random.chance(20)
-    if random.chance(40) { own.defaultExpression = "7" }
+    let hasDefault = random.chance(40)
     add(own)
+    if hasDefault { add(DomainDefault(domain: own.address, expression: "7")) }
     let fields = [("a", "integer"), ("B b", "text"), ("select", "boolean")]
     let kept = [fields[0]] + random.some(of: Array(fields.dropFirst()))
     add(

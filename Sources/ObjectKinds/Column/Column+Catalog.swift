@@ -34,10 +34,7 @@ extension Column {
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
              up.names, down.names, a.attnum,
-             pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
-             s.seqcache, s.seqcycle, q.relname,
-             \(server.major >= 15 ? "CASE WHEN q.relpersistence <> c.relpersistence THEN q.relpersistence = 'u' END" : "NULL"),
-             c.relpersistence = 'u'
+             \(Identity.selected(server))
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -45,10 +42,7 @@ extension Column {
       LEFT JOIN pg_catalog.pg_attrdef d ON a.attgenerated <> '' AND d.adrelid = c.oid AND d.adnum = a.attnum
       LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
       LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.collnamespace
-      LEFT JOIN pg_catalog.pg_depend i ON a.attidentity <> '' AND i.refclassid = 1259 AND i.refobjid = c.oid
-        AND i.refobjsubid = a.attnum AND i.classid = 1259 AND i.deptype = 'i'
-      LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
-      LEFT JOIN pg_catalog.pg_class q ON q.oid = i.objid
+      \(Identity.joins)
       \(names ? Requirement.join : "")
       \(names ? "LEFT JOIN pg_catalog.pg_description ke ON ke.classoid = 2606 AND ke.objoid = k.oid" : "")
       LEFT JOIN (\(originQuery(server))) r
@@ -158,7 +152,9 @@ extension Column {
     }
     self.hasNothingOwn = hasNothingOwn && link != nil
     position = row.optionalInt() ?? 0
-    if let generation { try readIdentity(&row, generation) }
+    if let generation {
+      identity = try Identity(row: &row, generation: generation, usualName: defaultSequenceName)
+    }
     shape = Shape(type: type, collation: collation, generated: generated, isVirtual: isVirtual)
     if isInherited, isImplied || isNullable {
       // Its comment finds it by its name.
@@ -167,19 +163,6 @@ extension Column {
       requirement.name = name
     }
     if isInherited, !isImplied { keepOwnOnly() }
-  }
-
-  private mutating func readIdentity(_ row: inout CatalogRow, _ generation: Identity.Generation) throws {
-    guard let type = row.optional() else { return }
-    identity = Identity(
-      generation: generation,
-      sequence: SequenceOptions(
-        type: type, start: try row.int(), increment: try row.int(), minimum: try row.int(),
-        maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
-    let (sequence, usual) = (row.optional(), defaultSequenceName)
-    identity?.sequenceName = sequence == usual ? nil : sequence
-    identity?.isUnlogged = row.optional().map { $0 == "t" }
-    identity?.isTableUnlogged = row.flag()
   }
 
   /// What an inherited column has from its origin is said there.

@@ -59,7 +59,7 @@ extension Column {
       head, "ADD COLUMN \(definition)",
       folds: [.element(of: Table.address(schema, table), definitionBesideParent)])
     guard !isNullable, identity == nil, generated == nil, let backfill else {
-      return [add] + ownPersistence + lateRequirement + settings
+      return [add] + counter.persistence(of: identity) + lateRequirement + settings
     }
     var open = self
     open.isNullable = true
@@ -138,7 +138,7 @@ extension Column {
     return keeping + (lacksDefault ? withoutDefault : []) + (isInherited ? ownRequirement : [])
   }
 
-  private var head: SQL { "ALTER TABLE \(names: [schema, table])" }
+  var head: SQL { "ALTER TABLE \(names: [schema, table])" }
 
   func clause(_ change: SQL) -> Statement { .clause(head, "ALTER COLUMN \(name: name) \(change)") }
 
@@ -252,7 +252,7 @@ extension Column {
     }
     if isRequiredByOrigin { return [] }
     // What is an identity must be required.
-    return (old.identity != nil && identity == nil ? [clause("DROP IDENTITY")] : []) + [
+    return (old.identity != nil && identity == nil ? [counter.drop] : []) + [
       clause("DROP NOT NULL")
     ]
   }
@@ -264,43 +264,9 @@ extension Column {
     return !old.isInherited && isInherited && isRequiredByOrigin ? [require] : []
   }
 
+  /// A partition has its whole's, and without that none.
   private func changeIdentity(from old: Column) -> [Statement] {
-    if isInherited { return [] }
-    // A partition has its whole's, and without that none.
-    switch (old.isInherited ? nil : old.identity, identity) {
-    case (nil, let new?): return [clause("ADD \(new.clause(in: schema))")] + ownPersistence
-    case (_?, nil): return [clause("DROP IDENTITY")]
-    case (let old?, let new?):
-      let words: SQL =
-        old.generation == new.generation ? "" : "SET GENERATED \(new.generation.words)"
-      // The sequence's type, and with it its usual bounds, follows the column's.
-      return [words].filter { !$0.isEmpty }.map(clause)
-        + changeCounter(from: old.sequence.retyped(new.sequence.type), to: new.sequence)
-        + renamedSequence(from: old)
-        + changedPersistence(from: old)
-    case (nil, nil): return []
-    }
-  }
-
-  /// A counter that the new bounds leave out is moved to the new start in between, where no value can come twice.
-  private func changeCounter(from old: SequenceOptions, to new: SequenceOptions) -> [Statement] {
-    func alter(_ from: SequenceOptions, _ to: SequenceOptions) -> [Statement] {
-      let change = to.changes(from: from, prefix: "SET ")
-      return change.isEmpty ? [] : [clause(change)]
-    }
-    guard new.leavesOut(old) else { return alter(old, new) }
-    let wide = new.widened(by: old)
-    let table: SQL = "\(names: [schema, self.table])"
-    let unused: SQL =
-      (new.minimum...new.maximum).contains(old.start) ? "" : "c.value IS NULL OR "
-    let move: SQL = """
-      SELECT pg_catalog.setval(c.counter, \(number: new.start), false) \
-      FROM (SELECT s.counter, pg_catalog.pg_sequence_last_value(s.counter) AS value \
-      FROM (SELECT pg_catalog.pg_get_serial_sequence(\(literal: table.text), \(literal: name))::pg_catalog.regclass \
-      AS counter) s) c \
-      WHERE \(unused)\(new.isAhead(of: "c.value"))
-      """
-    return alter(old, wide) + [Statement(move)] + alter(wide, new)
+    isInherited ? [] : counter.change(from: old.isInherited ? nil : old.identity, to: identity)
   }
 }
 

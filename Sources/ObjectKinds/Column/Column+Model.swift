@@ -68,12 +68,9 @@ extension Column {
 
   private mutating func readLong(_ model: ModelReader, isOpen: Bool) {
     isNullable = model.flag("nullable", default: isOpen)
-    identity = Identity(model, type: type)
-    let usual = defaultSequenceName
-    if identity?.sequenceName == usual { identity?.sequenceName = nil }
-    let isTableUnlogged = (model.parent as? Table)?.persistence == .unlogged
-    identity?.isTableUnlogged = isTableUnlogged
-    if identity?.isUnlogged == isTableUnlogged { identity?.isUnlogged = nil }
+    identity = Identity(
+      model, type: type, usualName: defaultSequenceName,
+      isTableUnlogged: (model.parent as? Table)?.persistence == .unlogged)
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     isVirtual = model.flag("virtual")
     if isVirtual, generated == nil {

@@ -29,7 +29,7 @@ extension Column {
   private func hasDefault(in states: FlagStates) -> Bool {
     if states.new[ObjectAddress("default value", [schema, table, name])] != nil { return true }
     guard let parts = nameParts(type), parts.count == 2 else { return false }
-    return (states.new[typeAddress(parts[0], parts[1])] as? Domain)?.defaultExpression != nil
+    return states.new[DomainDefault.address(of: typeAddress(parts[0], parts[1]))] != nil
   }
 
   private func flagsOfRequirement(from old: Column, in states: FlagStates) -> [KindFlag] {

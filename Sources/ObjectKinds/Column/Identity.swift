@@ -26,30 +26,7 @@ extension Column {
   /// The name that the server gives the sequence of an identity.
   var defaultSequenceName: String { defaultObjectName(table, name, "seq") }
 
-  /// What the table's does not say.
-  var ownPersistence: [Statement] {
-    identity?.isUnlogged.map { [setPersistence(isUnlogged: $0)] } ?? []
-  }
-
-  /// The table's change, which comes before, has reached the sequence too.
-  func changedPersistence(from old: Identity) -> [Statement] {
-    guard let new = identity, old.isUnlogged != new.isUnlogged else { return [] }
-    return [setPersistence(isUnlogged: new.isUnlogged ?? new.isTableUnlogged)]
-  }
-
-  private func setPersistence(isUnlogged: Bool) -> Statement {
-    let sequence = identity?.sequenceName ?? defaultSequenceName
-    return Statement(
-      "ALTER SEQUENCE \(names: [schema, sequence]) \(SQL(isUnlogged ? "SET UNLOGGED" : "SET LOGGED"))")
-  }
-
-  func renamedSequence(from old: Identity) -> [Statement] {
-    let (before, after) = (
-      old.sequenceName ?? defaultSequenceName, identity?.sequenceName ?? defaultSequenceName
-    )
-    return before == after
-      ? [] : [Statement("ALTER SEQUENCE \(names: [schema, before]) RENAME TO \(name: after)")]
-  }
+  var counter: IdentityColumn { IdentityColumn(head: head, schema: schema, table: table, name: name) }
 }
 
 extension Identity {
@@ -62,4 +39,44 @@ extension Identity {
 
 extension Identity.Generation {
   var words: SQL { self == .always ? "ALWAYS" : "BY DEFAULT" }
+}
+
+extension Identity {
+  /// For a query over pg_attribute `a` of pg_class `c`: what ``init(row:generation:usualName:)`` reads.
+  static func selected(_ server: ServerVersion) -> String {
+    """
+    pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+    s.seqcache, s.seqcycle, q.relname,
+    \(server.major >= 15 ? "CASE WHEN q.relpersistence <> c.relpersistence THEN q.relpersistence = 'u' END" : "NULL"),
+    c.relpersistence = 'u'
+    """
+  }
+
+  static let joins = """
+    LEFT JOIN pg_catalog.pg_depend i ON a.attidentity <> '' AND i.refclassid = 1259 AND i.refobjid = c.oid
+      AND i.refobjsubid = a.attnum AND i.classid = 1259 AND i.deptype = 'i'
+    LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
+    LEFT JOIN pg_catalog.pg_class q ON q.oid = i.objid
+    """
+
+  init?(row: inout CatalogRow, generation: Generation, usualName: String) throws {
+    guard let type = row.optional() else { return nil }
+    self.init(
+      generation: generation,
+      sequence: SequenceOptions(
+        type: type, start: try row.int(), increment: try row.int(), minimum: try row.int(),
+        maximum: try row.int(), cache: try row.int(), cycles: row.flag()))
+    let name = row.optional()
+    sequenceName = name == usualName ? nil : name
+    isUnlogged = row.optional().map { $0 == "t" }
+    isTableUnlogged = row.flag()
+  }
+
+  /// As a model says it beside its column.
+  init?(_ model: ModelReader, type: String, usualName: String, isTableUnlogged: Bool) {
+    self.init(model, type: type)
+    if sequenceName == usualName { sequenceName = nil }
+    self.isTableUnlogged = isTableUnlogged
+    if isUnlogged == isTableUnlogged { isUnlogged = nil }
+  }
 }

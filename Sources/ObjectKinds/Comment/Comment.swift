@@ -70,7 +70,7 @@ extension Comment {
       in: indexedConstraints, "index_comment", .single, order: 6,
       short: .init(.text, "the text for the index behind it")),
     ModelSection(
-      in: ["table column"], "sequence_comment", .single, order: 6,
+      in: ["table column", "foreign table column"], "sequence_comment", .single, order: 6,
       short: .init(.text, "the text for the sequence of an identity")),
     ModelSection(
       in: ["table column"], "not_null_comment", .single, order: 6,

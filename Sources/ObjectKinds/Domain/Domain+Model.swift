@@ -9,7 +9,6 @@ extension Domain {
       keys: [
         ModelKey("type", .text, "the type below, with its modifiers"),
         ModelKey("collation", .text, "where it is not the type's own"),
-        ModelKey("default", .sql, "what a column of it holds where nothing is said"),
         ModelKey("not_null", .flag, "no NULLs"),
         ModelKey("not_null_name", .text, "the name of that constraint", since: 17),
       ])
@@ -23,7 +22,6 @@ extension Domain {
     var domain = Domain(schema: model.schema, name: model.name, type: model.typeText(type))
     guard model.isLong else { return [domain] }
     domain.collation = model.collation("collation")
-    domain.defaultExpression = model.text("default").map(trimmed)
     domain.notNullName = model.text("not_null_name")
     domain.isRequired = model.flag("not_null", default: domain.notNullName != nil)
     return [domain]
@@ -33,7 +31,6 @@ extension Domain {
     let written = naming.type(type)
     var long: [YAMLValue.Entry] = [.init("type", .text(written))]
     if let collation { long.append(.init("collation", .text(writtenCollation(collation)))) }
-    if let defaultExpression { long.append(.init("default", .block(defaultExpression))) }
     if isRequired { long.append(.init("not_null", "true")) }
     if let notNullName { long.append(.init("not_null_name", .text(notNullName))) }
     return ModelText("domains", name: name, short: long.count == 1 ? .text(written) : nil, long: long)

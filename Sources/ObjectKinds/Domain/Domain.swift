@@ -1,8 +1,8 @@
 package import CatalogModel
 import SQLSyntax
 
-/// A type that is another type with conditions. Manual, 8.18 "Domain Types" and CREATE DOMAIN. Its checks are
-/// objects of their own.
+/// A type that is another type with conditions. Manual, 8.18 "Domain Types" and CREATE DOMAIN. Its default
+/// and its checks are objects of their own.
 package struct Domain: SchemaObject {
   package var schema: String
   package var name: String
@@ -10,7 +10,6 @@ package struct Domain: SchemaObject {
   package var type: String
   /// Only where it is not the type's own; qualified.
   package var collation: [String]?
-  package var defaultExpression: String?
   package var isRequired = false
   /// The name of the constraint that says so, where it is not PostgreSQL's own choice (PostgreSQL 17).
   package var notNullName: String?
@@ -30,12 +29,6 @@ package struct Domain: SchemaObject {
   package static let attributes: [Attribute<Domain>] = [
     Attribute(recreate: "type", \.type),
     Attribute(recreate: "collation", \.collation),
-    Attribute("default", \.defaultExpression) { old, new in
-      [
-        Statement(
-          "\(new.head) \(new.defaultExpression.map { "SET DEFAULT \(deparsed: $0)" } ?? "DROP DEFAULT")")
-      ]
-    },
     Attribute("not_null", \.isRequired) { old, new in new.requirement(from: old) },
     Attribute("not_null name", \.notNullName) { old, new in new.requirement(from: old) },
   ]
@@ -47,7 +40,12 @@ package struct Domain: SchemaObject {
   package func typeToBeBare(changingFrom old: (any SchemaObject)?) -> ObjectAddress? {
     isRequired && (old as? Domain)?.isRequired == false ? address : nil
   }
-  package var mentions: [String] { [type] + (defaultExpression.map { [$0] } ?? []) }
+  package var mentions: [String] { [type] }
+
+  /// What pg_depend says of the type, and comes from its default.
+  package func bearer(of need: ObjectAddress) -> ObjectAddress {
+    ["type", "collation"].contains(need.type) ? address : DomainDefault.address(of: address)
+  }
 }
 
 extension Domain {
@@ -57,7 +55,7 @@ extension Domain {
       """
       SELECT t.oid, 0, '1247/' || t.typarray, n.nspname, t.typname,
              pg_catalog.format_type(t.typbasetype, t.typtypmod), ln.nspname, l.collname,
-             pg_catalog.pg_get_expr(t.typdefaultbin, 1247), t.typnotnull, \(names ? "k.conname" : "NULL")
+             t.typnotnull, \(names ? "k.conname" : "NULL")
       FROM pg_catalog.pg_type t
       JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
       JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
@@ -73,7 +71,6 @@ extension Domain {
     let collationSchema = row.optional()
     let collationName = row.optional()
     if let collationSchema, let collationName { collation = [collationSchema, collationName] }
-    defaultExpression = row.optional().map(trimmed)
     isRequired = row.flag()
     actualNotNullName = row.optional()
     notNullName = actualNotNullName == defaultNotNullName ? nil : actualNotNullName
@@ -95,7 +92,6 @@ extension Domain {
   package func create() -> [Statement] {
     var sql: SQL = "CREATE DOMAIN \(names: [schema, name]) AS \(deparsed: type)"
     if let collation { sql = sql + " COLLATE \(names: collation)" }
-    if let defaultExpression { sql = sql + " DEFAULT \(deparsed: defaultExpression)" }
     if isRequired { sql = sql + (notNullName.map { " CONSTRAINT \(name: $0)" } ?? "") + " NOT NULL" }
     return [Statement(sql)]
   }

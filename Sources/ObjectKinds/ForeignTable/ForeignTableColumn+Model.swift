@@ -12,6 +12,9 @@ extension ForeignTableColumn {
         ModelKey("nullable", .flag, "may be NULL; columns are required where nothing is written"),
         ModelKey("not_null", .keys(Requirement.keys), "what is said of its constraint", since: 18),
         ModelKey("default", .sql, "what a new row holds where nothing is said"),
+        ModelKey(
+          "identity", .either([.choice(["always", "by default", "by_default"]), .keys(Identity.keys)]),
+          "`always`, `by default`, or a mapping with the options of its sequence"),
         ModelKey("generated", .sql, "the expression of a generated column"),
         ModelKey("collation", .text, "where it is not the type's own"),
         ModelKey("options", .mapping, "what the wrapper asks for"),
@@ -43,6 +46,8 @@ extension ForeignTableColumn {
     isNullable = model.flag("nullable", default: isOpen)
     requirement = Requirement(model, usualName: defaultRequirementName)
     defaultExpression = model.text("default").map(trimmed)
+    identity = Identity(
+      model, type: type, usualName: defaultObjectName(table, name, "seq"), isTableUnlogged: false)
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     collation = model.collation("collation")
     options = model.options("options")
@@ -56,6 +61,7 @@ extension ForeignTableColumn {
     var long: [YAMLValue.Entry] = [.init("type", .text(written))]
     if requirement != Requirement() { long.append(.init("not_null", requirement.written)) }
     if let defaultExpression { long.append(.init("default", .block(defaultExpression))) }
+    if let identity { long.append(.init("identity", identity.written)) }
     if let generated { long.append(.init("generated", .block(generated))) }
     if let collation { long.append(.init("collation", .text(writtenCollation(collation)))) }
     if !options.isEmpty { long.append(.init("options", optionMapping(options))) }

@@ -13,6 +13,7 @@ package struct ForeignTableColumn: SchemaObject {
   /// Only where it is not the type's own; qualified.
   package var collation: [String]?
   package var defaultExpression: String?
+  package var identity: Identity?
   /// The expression of a generated column.
   package var generated: String?
   /// For the wrapper.
@@ -45,7 +46,9 @@ package struct ForeignTableColumn: SchemaObject {
       .retype(new.retype)
     },
     Attribute("nullable", \.isNullable) { old, new in
-      if new.isNullable { return [new.clause("DROP NOT NULL")] }
+      if new.isNullable {
+        return new.withoutIdentity(of: old) + [new.clause("DROP NOT NULL")]
+      }
       return new.requirement == Requirement()
         ? [new.clause("SET NOT NULL")] : [new.constraint.add(new.requirement)]
     },
@@ -53,7 +56,11 @@ package struct ForeignTableColumn: SchemaObject {
       old.isNullable || new.isNullable ? [] : new.changeRequirement(from: old)
     },
     Attribute("default", \.defaultExpression) { old, new in
-      [new.clause(new.defaultExpression.map { "SET DEFAULT \(deparsed: $0)" } ?? "DROP DEFAULT")]
+      new.withoutIdentity(of: old)
+        + [new.clause(new.defaultExpression.map { "SET DEFAULT \(deparsed: $0)" } ?? "DROP DEFAULT")]
+    },
+    Attribute("identity", \.identity) { old, new in
+      new.counter.change(from: old.identity, to: new.identity)
     },
     Attribute(recreate: "generated", \.generated),
     Attribute("options", \.options) { old, new in
@@ -81,16 +88,18 @@ package struct ForeignTableColumn: SchemaObject {
     let names = server.major >= 18
     return CatalogQuery(
       """
-      SELECT c.oid, a.attnum, concat_ws(' ', '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")), n.nspname, c.relname, a.attname,
+      SELECT c.oid, a.attnum, concat_ws(' ', '1259/' || s.seqrelid, '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")), n.nspname, c.relname, a.attname,
              pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
              \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), ln.nspname, l.collname,
              pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attgenerated <> '', a.attfdwoptions,
              CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
-             CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions, a.attnum
+             CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions, a.attnum, a.attidentity,
+             \(Identity.selected(server))
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      \(Identity.joins)
       \(names ? Requirement.join : "")
       LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
       LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
@@ -116,6 +125,23 @@ package struct ForeignTableColumn: SchemaObject {
     statistics = row.optionalInt()
     estimates = parsedOptions(row.list()).filter { $0.key.hasPrefix("n_distinct") }
     position = row.optionalInt() ?? 0
+    if let generation = row.optional().flatMap(Identity.Generation.init) {
+      identity = try Identity(row: &row, generation: generation, usualName: counter.defaultSequenceName)
+    }
+  }
+
+  /// `ALTER FOREIGN TABLE` knows no identity.
+  private var counter: IdentityColumn {
+    IdentityColumn(head: "ALTER TABLE \(names: [schema, table])", schema: schema, table: table, name: name)
+  }
+
+  /// What has one is required, and has no default.
+  private func withoutIdentity(of old: ForeignTableColumn) -> [Statement] {
+    old.identity != nil && identity == nil ? [counter.drop] : []
+  }
+
+  package var ownSequence: ObjectAddress? {
+    identity.map { ObjectAddress("sequence", [schema, counter.sequenceName(of: $0)]) }
   }
 
   var defaultRequirementName: String { defaultObjectName(table, name, "not_null") }
@@ -128,7 +154,8 @@ package struct ForeignTableColumn: SchemaObject {
 
   package var claims: [String] {
     let owner = quotedIdentifier(schema) + "." + quotedIdentifier(table)
-    return isNullable ? [] : requirement.name.map { ["constraint \(owner).\($0)"] } ?? []
+    return (isNullable ? [] : requirement.name.map { ["constraint \(owner).\($0)"] } ?? [])
+      + (ownSequence.map { [relationClaim(schema, $0.name)] } ?? [])
   }
 
   package func steppingAside(
@@ -179,6 +206,7 @@ package struct ForeignTableColumn: SchemaObject {
 
   package func create() -> [Statement] {
     var settings: [Statement] = isNullable || requirement.isValid ? [] : [constraint.add(requirement)]
+    settings += counter.persistence(of: identity)
     if let storage { settings.append(setStorage(storage)) }
     if let statistics { settings.append(clause("SET STATISTICS \(number: statistics)")) }
     if !estimates.isEmpty { settings.append(clause("SET (\(optionList(estimates)))")) }
@@ -199,6 +227,7 @@ package struct ForeignTableColumn: SchemaObject {
     var sql: SQL = "\(name: name) \(deparsed: type)\(foreignOptionClause(options))"
     if let collation { sql = sql + " COLLATE \(names: collation)" }
     if let defaultExpression { sql = sql + " DEFAULT \(deparsed: defaultExpression)" }
+    if let identity { sql = sql + " \(identity.clause(in: schema))" }
     if let generated { sql = sql + " GENERATED ALWAYS AS (\(bracketed: generated)) STORED" }
     return isNullable || !requirement.isValid ? sql : sql + requirement.columnClause
   }

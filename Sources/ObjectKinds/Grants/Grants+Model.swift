@@ -13,7 +13,7 @@ extension Grants {
           + "`select granted by manager` for what another than the owner passed on")
     ),
     ModelSection(
-      in: ["table column"], "sequence_grants", .single, order: 900,
+      in: ["table column", "foreign table column"], "sequence_grants", .single, order: 900,
       short: .init(.map(.either([.texts, .keys(ownKeys)])), "the same for the sequence of an identity")),
   ]
 

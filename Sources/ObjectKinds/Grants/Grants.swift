@@ -72,7 +72,11 @@ package struct Grants: SchemaObject {
 
   /// What has the owner: the table, of the sequence of an identity.
   private var ownedTarget: ObjectAddress {
-    holder.type == "table column" ? Table.address(holder.schema, holder.names[1]) : target
+    switch holder.type {
+    case "table column": Table.address(holder.schema, holder.names[1])
+    case "foreign table column": ForeignTable.address(holder.schema, holder.names[1])
+    default: target
+    }
   }
 
   /// The roles that must exist.

@@ -19,6 +19,18 @@ extension RangeType {
       after: [Statement("DROP TYPE \(old)")])
   }
 
+  /// The functions that make it are called with their bounds' type.
+  package func beside(_ aside: Set<ObjectAddress>) -> RangeType {
+    let isArray = subtype.hasSuffix("[]")
+    guard let parts = nameParts(isArray ? String(subtype.dropLast(2)) : subtype), parts.count == 2,
+      aside.contains(typeAddress(parts[0], parts[1]))
+    else { return self }
+    var beside = self
+    beside.subtype =
+      [parts[0], asideName(parts[1])].map(quotedIdentifier).joined(separator: ".") + (isArray ? "[]" : "")
+    return beside
+  }
+
   private func constructor(_ names: [String], _ arguments: SQL) -> SQL {
     "ALTER FUNCTION \(names: names)\(arguments) RENAME TO \(name: asideName(names[1]))"
   }

@@ -75,7 +75,7 @@ extension SecurityLabel {
       in: ["view", "materialized view", "composite type"], "column_security_labels", .single, order: 881,
       short: .init(.map(.mapping), "a mapping from columns to such mappings")),
     ModelSection(
-      in: ["table column"], "sequence_security_labels", .single, order: 881,
+      in: ["table column", "foreign table column"], "sequence_security_labels", .single, order: 881,
       short: .init(.mapping, "the same for the sequence of an identity")),
   ]
 

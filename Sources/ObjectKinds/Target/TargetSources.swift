@@ -35,7 +35,10 @@ extension TargetSource {
         WHEN 'f' THEN 'foreign table' ELSE 'table' END
       """,
     names: "ARRAY[n.nspname, o.relname]",
-    holderType: "CASE WHEN oa.attname IS NOT NULL THEN 'table column' END",
+    holderType: """
+      CASE WHEN oa.attname IS NOT NULL
+        THEN CASE oc.relkind WHEN 'f' THEN 'foreign table column' ELSE 'table column' END END
+      """,
     holderNames: "CASE WHEN oa.attname IS NOT NULL THEN ARRAY[n.nspname, oc.relname, oa.attname] END",
     filter: "o.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND o.relpersistence <> 't'",
     owner: "o.relowner", acl: ("o.relacl", "CASE o.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\""))

@@ -20,3 +20,13 @@ create type s.r as range (subtype = text, collation = "C", subtype_opclass = tex
 -- variant: in use
 create type s.r as range (subtype = float8, subtype_diff = float8mi);
 create table s.t (a s.r, b s.r_multirange);
+
+-- variant: over a domain, in use
+create domain s.bound as float8;
+create type s.r as range (subtype = s.bound);
+create table s.t (a s.r, b s.r_multirange, c s.bound);
+
+-- variant: over the domain of another type, in use
+create domain s.bound as numeric(8, 2) check (value > 0);
+create type s.r as range (subtype = s.bound);
+create table s.t (a s.r, b s.r_multirange, c s.bound);
