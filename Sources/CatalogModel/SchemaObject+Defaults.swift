@@ -75,6 +75,7 @@ extension SchemaObject {
   }
   package func rename(to new: Self) -> [Statement]? { nil }
   package func swap(to new: any SchemaObject) -> Swap? { nil }
+  package func without(_ isGone: (ObjectAddress) -> Bool) -> Self { self }
   package func beside(_ aside: Set<ObjectAddress>) -> Self { self }
   package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? { nil }
   package func standsOtherwise(in new: any SchemaObject) -> Bool { false }

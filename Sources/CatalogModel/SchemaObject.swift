@@ -112,6 +112,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether this object can stay where one that it leans on goes or is made anew.
   func survives(lossOf need: ObjectAddress) -> Bool
 
+  /// The object without what it says of parts that go, which goes with them: rights on a column.
+  func without(_ isGone: (ObjectAddress) -> Bool) -> Self
+
   /// For a kind that columns are made of: replaces the object while they exist (old one set aside, new one
   /// made; after the columns moved, the old one dropped). Nil: dropped and created.
   /// - Parameter new: what bears the name afterwards, of this kind or another.

@@ -66,6 +66,8 @@ struct PlanBuilder {
           let release = old.release(for: new)
           if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
           var changes = insisting(all, from: old, to: new)
+          let rest = old.without { from[$0] != nil && to[$0] == nil }
+          if !rest.isEqual(to: old) { changes = rest.changes(to: new) ?? changes }
           if exchanging.contains(address), let step = old.steppingAside(for: new) {
             steps[address] = add(address, .setAside, new, step.statements)
             changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
@@ -287,6 +289,8 @@ struct PlanBuilder {
     }
     orderNamelessNeeds(of: address, node, needs)
     for need in from.needs(of: address) where !needs.contains(need) {
+      // What it says of that goes along, whenever that goes.
+      if let old = from[address], !old.without({ $0 == need }).isEqual(to: old) { continue }
       graph.order(node, before: drops[need])
       graph.order(node, before: alters[need], isSoft: true)
     }

@@ -167,6 +167,7 @@ extension ShadowServer {
       _ = try await administration.query(try await creation(of: name))
       let connection = try await Connection.open(
         worker(in: name), settings: ["check_function_bodies": "off", "client_min_messages": "warning"])
+      await connection.keepStatements()
       try await makeExtensions(connection)
       for statement in needs.belongings { _ = try await connection.execute(statement) }
       return ShadowDatabase(name: name, connection: connection, server: self)

@@ -19,6 +19,7 @@ struct Bench {
     self.samples = samples
     connection = try await Connection.open(
       target, settings: ["check_function_bodies": "off", "client_min_messages": "warning"])
+    await connection.keepStatements()
     // Two samples may need the same.
     for line in Set(samples.flatMap { $0.outside.split(separator: "\n") }).sorted() where !line.isEmpty {
       _ = try await connection.execute(String(line))

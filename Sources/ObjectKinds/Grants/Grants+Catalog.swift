@@ -65,8 +65,6 @@ extension Grants {
         entries[item.grantee, default: []].formUnion(item.privileges(of: owner, column: column))
       }
     }
-    // An owner may pass everything on as it is.
-    entries[owner] = entries[owner].map { Set($0.map(\.plain)) }
     entries = entries.filter { $0.value != usual[$0.key, default: []] }
     let own = entries.removeValue(forKey: owner).map { OwnPrivileges(role: owner, privileges: $0) }
     self.init(on: target, entries, own: own)

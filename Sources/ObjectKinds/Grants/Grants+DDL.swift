@@ -8,13 +8,7 @@ extension Grants {
 
   /// The privileges on a column go with it.
   package func restate(for column: ObjectAddress) -> [Statement] {
-    func others(_ privileges: Set<Privilege>) -> Set<Privilege> {
-      privileges.filter { $0.column != column.name }
-    }
-    var rest = self
-    rest.entries = entries.mapValues(others)
-    rest.own = own.map { OwnPrivileges(role: $0.role, privileges: others($0.privileges)) }
-    return changes(from: rest)
+    changes(from: filtered { $0.column != column.name })
   }
 
   /// Takes away first, then gives: for each grantee what differs. What somebody else than the owner passed on goes
@@ -79,7 +73,8 @@ extension Grants {
     let everything = Privilege("all")
     var own = self.own?.privileges ?? [everything]
     if let granted = held.removeValue(forKey: owner) {
-      own.formUnion(granted.map { Privilege($0.name, column: $0.column) })
+      own.formUnion(
+        granted.map { Privilege($0.name, column: $0.column, isGrantable: $0.isGrantable) })
     }
     held = held.mapValues { set in
       Set(
@@ -87,7 +82,9 @@ extension Grants {
           $0.grantor == owner ? Privilege($0.name, column: $0.column, isGrantable: $0.isGrantable) : $0
         })
     }
-    if own.contains(everything) { own = own.filter { $0 == everything || $0.column != nil } }
+    if own.contains(everything) {
+      own = own.filter { $0 == everything || $0.column != nil || $0.isGrantable }
+    }
     held[owner] = own
     return held
   }
@@ -106,7 +103,17 @@ struct GrantStep {
   init(on object: SQL, grantee: String, from old: Set<Privilege>, to new: Set<Privilege>) {
     let role: SQL = grantee == "public" ? "PUBLIC" : "\(name: grantee)"
     var given = old
-    let gone = Set(old.map(\.plain)).subtracting(new.map(\.plain))
+    // What everything covers stays, whatever may be passed on of it.
+    let all = Privilege("all")
+    if old.contains(all), new.contains(all) {
+      let covered = old.filter { $0.isGrantable && $0.column == nil && !new.contains($0) }
+      if !covered.isEmpty {
+        let plain = Set(covered.map(\.plain))
+        revokes.append(Statement("REVOKE GRANT OPTION FOR \(Self.list(plain)) ON \(object) FROM \(role)"))
+      }
+      given.subtract(covered)
+    }
+    let gone = Set(given.map(\.plain)).subtracting(new.map(\.plain))
     if gone.contains(where: { $0.name == "all" && $0.column == nil }) {
       revokes.append(Statement("REVOKE ALL ON \(object) FROM \(role)"))
       given = []

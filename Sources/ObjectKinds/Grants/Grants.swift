@@ -54,6 +54,30 @@ package struct Grants: SchemaObject {
   }
   package func survives(lossOf need: ObjectAddress) -> Bool {
     need == Self.address(schema: target.schema) || need == ownedTarget.facet("owner")
+      || need.type.hasSuffix("table column")
+  }
+
+  /// The columns that something is granted on.
+  private var columns: [ObjectAddress] {
+    guard ["table", "foreign table"].contains(target.type) else { return [] }
+    let privileges = Array(entries.values) + (own.map { [$0.privileges] } ?? [])
+    return Set(privileges.flatMap { $0.compactMap(\.column) }).map(column)
+  }
+
+  private func column(_ name: String) -> ObjectAddress {
+    ObjectAddress("\(target.type) column", target.names + [name])
+  }
+
+  package func without(_ isGone: (ObjectAddress) -> Bool) -> Grants {
+    guard columns.contains(where: isGone) else { return self }
+    return filtered { $0.column.map { !isGone(column($0)) } ?? true }
+  }
+
+  func filtered(_ isKept: (Privilege) -> Bool) -> Grants {
+    var rest = self
+    rest.entries = entries.mapValues { $0.filter(isKept) }
+    rest.own = own.map { OwnPrivileges(role: $0.role, privileges: $0.privileges.filter(isKept)) }
+    return rest
   }
 
   private static func address(schema: String) -> ObjectAddress {
@@ -64,7 +88,8 @@ package struct Grants: SchemaObject {
     var result: [ObjectAddress: Set<ObjectAddress>] = [:]
     for case let grants as Grants in catalog.objects.values {
       // What is granted to the owner is the owner's already.
-      let needs = (grants.references + [grants.ownedTarget.facet("owner")]).filter { catalog[$0] != nil }
+      let needs = (grants.references + [grants.ownedTarget.facet("owner")] + grants.columns)
+        .filter { catalog[$0] != nil }
       if !needs.isEmpty { result[grants.address] = Set(needs) }
     }
     return result

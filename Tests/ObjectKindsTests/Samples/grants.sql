@@ -61,3 +61,14 @@ grant usage on sequence s.i_id_seq to reader;
 -- variant: on the same sequence beside the column
 create sequence s.i_id_seq;
 grant usage on sequence s.i_id_seq to reader;
+
+-- variant: what the owner may pass on
+grant select, update (a) on s.t to current_user with grant option;
+grant usage on schema s to current_user with grant option;
+
+-- variant: all of it
+grant all on s.t to current_user with grant option;
+
+-- variant: on a column that others lack
+alter table s.t add z int;
+grant select (z), insert (a) on s.t to reader;
