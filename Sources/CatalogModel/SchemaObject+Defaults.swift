@@ -81,6 +81,7 @@ extension SchemaObject {
   package func standsOtherwise(in new: any SchemaObject) -> Bool { false }
   package func park(until new: any SchemaObject) -> Swap? { nil }
   package var flagsOfMovingByName: [KindFlag] { [] }
+  package static var isForgotten: Bool { false }
   package static var hasRowType: Bool { false }
   package func keepsRows(in new: any SchemaObject) -> Bool { true }
   package var rewritesRows: Bool { false }

@@ -159,6 +159,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether the two differ, if at all, in nothing that a statement could change while their table stays what it is.
   func isAsGood(as other: any SchemaObject) -> Bool
 
+  /// Whether the server forgets it where what it is said of is replaced in place, or built anew with a column.
+  static var isForgotten: Bool { get }
+
   /// Whether it may come and go by its ``link`` as if it were implied: only what no statement can change is its own.
   var isAsGoodAsImplied: Bool { get }
 

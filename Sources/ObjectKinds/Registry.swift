@@ -19,6 +19,7 @@ package let allKinds: [any SchemaObject.Type] = [
   Index.self,
   ExtendedStatistics.self,
   Clustering.self,
+  ExtensionDependency.self,
   ReplicaIdentity.self,
   Collation.self,
   EnumType.self,

@@ -18,6 +18,17 @@ extension PlanBuilder {
     }
   }
 
+  /// What the server forgets of an object that is replaced in place is said again.
+  mutating func restateForgotten() {
+    for (address, object) in to.objects where type(of: object).isForgotten && creates[address] == nil {
+      guard let holder = object.parent else { continue }
+      let causes = ([holder] + to.needs(of: holder)).flatMap { [alters[$0], moves[$0]].compactMap { $0 } }
+      if causes.isEmpty { continue }
+      let again = add(address, .alter, object, object.create())
+      for cause in causes + [alters[address]].compactMap({ $0 }) { graph.order(cause, before: again) }
+    }
+  }
+
   /// What the server adds by itself to each object that is made, brought to what is wanted of it.
   /// - Parameter databaseWide: what holds for the whole database.
   mutating func settleArising(creator: String, databaseWide: [any SchemaObject]) {

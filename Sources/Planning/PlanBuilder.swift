@@ -186,6 +186,7 @@ struct PlanBuilder {
     orderDepartures()
     restateParts()
     restoreRights()
+    restateForgotten()
     orderArrivals()
     orderRegroupings()
     orderHolds()

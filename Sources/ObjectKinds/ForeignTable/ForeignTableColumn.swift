@@ -173,7 +173,7 @@ package struct ForeignTableColumn: SchemaObject {
     if old.requirement.isInheritedByChildren == requirement.isInheritedByChildren {
       return constraint.change(from: old.namedRequirement, to: requirement)
     }
-    return [old.clause("DROP NOT NULL"), constraint.add(requirement)]
+    return withoutIdentity(of: old) + [old.clause("DROP NOT NULL"), constraint.add(requirement)]
   }
 
   package var givenName: String? { requirement.name }
