@@ -18,7 +18,11 @@ struct Bench {
     self.target = target
     self.samples = samples
     connection = try await Connection.open(
-      target, settings: ["check_function_bodies": "off", "client_min_messages": "warning"])
+      target,
+      settings: [
+        "check_function_bodies": "off", "client_min_messages": "warning", "join_collapse_limit": "1",
+        "from_collapse_limit": "1",
+      ])
     await connection.keepStatements()
     // Two samples may need the same.
     for line in Set(samples.flatMap { $0.outside.split(separator: "\n") }).sorted() where !line.isEmpty {
