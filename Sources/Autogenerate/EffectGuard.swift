@@ -120,19 +120,22 @@ private actor OutsideMemory {
 }
 
 extension Workspace {
-  /// Hooks for the runner: before each commit the effects of the step are checked against the managed schemas.
-  /// What reached beyond is rolled back with `outside-schema`.
+  /// Hooks for the runner: before each commit what was made anew gets back what plumb.yaml leaves alone, and the effects of
+  /// the step are checked against the managed schemas. What reached beyond is rolled back with `outside-schema`.
   package nonisolated func effectGuard() -> RunHooks {
     let memory = OutsideMemory()
     let managed = project.allSchemas
     let history = project.history
+    let rights = keepingRights()
     return RunHooks(
-      willBeginStep: { connection, _, step in
+      willBeginStep: { connection, run, step in
         guard step.mode == .transaction else { return }
+        try await rights.willBeginStep(connection, run, step)
         let state = try await OutsideState.read(connection, managed: managed, history: history)
         await memory.keep(state, for: connection.processID)
       },
       beforeCommit: { connection, run, step in
+        try await rights.beforeCommit(connection, run, step)
         guard let before = await memory.take(connection.processID) else { return }
         let after = try await OutsideState.read(connection, managed: managed, history: history)
         let changes = before.changes(to: after)

@@ -35,7 +35,7 @@ extension Workspace {
   }
 
   /// An owner, rights, labels: not the rows of a table, nor what is said of objects to come.
-  private static func isOfOneObject(_ kind: ObjectKind) -> Bool {
+  static func isOfOneObject(_ kind: ObjectKind) -> Bool {
     ["owners", "grants", "security_labels"].contains(kind.managedAs)
   }
 }

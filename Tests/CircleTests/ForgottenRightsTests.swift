@@ -28,8 +28,8 @@ import Testing
     try await bench.work { _ = try await $0.pull(force: true) }
     try bench.replace("id: integer?", with: "id: bigint?")
     try bench.replace("total: integer?", with: "total: { type: integer?, generated: points }")
-    guard case .stopped(let flags) = try await bench.revise(at: 1, accept: ["drop-column"]) else {
-      Issue.record("nothing was raised")
+    guard case .written(_, _, let flags, _) = try await bench.revise(at: 1, accept: ["drop-column"]) else {
+      Issue.record("nothing was written")
       return
     }
     let forgotten = flags.filter { $0.slug == "rebuild-forgets" }
@@ -37,6 +37,75 @@ import Testing
     #expect(
       forgotten.flatMap(\.facts).sorted() == ["grants: pg_monitor", "grants: pg_read_all_stats", "owner"])
   }
+
+  /// In the database that is upgraded, whatever was known of rights when the revision was written.
+  @Test func whatIsMadeAgainGetsItBack() async throws {
+    let bench = try await bench()
+    try await bench.execute("CREATE FUNCTION cfg.sum() RETURNS int LANGUAGE sql AS 'SELECT 1'")
+    try await bench.work { _ = try await $0.pull(force: true) }
+    try bench.replace("id: integer?", with: "id: bigint?")
+    try bench.replace("total: integer?", with: "total: { type: integer?, generated: points }")
+    try bench.replace("returns: integer", with: "returns: bigint")
+    _ = try await bench.revise(at: 1, accept: ["all"])
+    try await bench.execute(
+      """
+      GRANT SELECT ON cfg.opened TO pg_signal_backend WITH GRANT OPTION;
+      REVOKE EXECUTE ON FUNCTION cfg.sum() FROM PUBLIC;
+      ALTER FUNCTION cfg.sum() OWNER TO pg_monitor;
+      GRANT EXECUTE ON FUNCTION cfg.sum() TO pg_read_all_stats;
+      ALTER DEFAULT PRIVILEGES IN SCHEMA cfg GRANT INSERT ON TABLES TO pg_checkpoint;
+      """)
+    let before = try await bench.execute(Self.rights)
+    try await bench.upgrade()
+    #expect(try await bench.execute("SELECT pg_typeof(cfg.sum())::text") == "bigint")
+    #expect(try await bench.execute(Self.rights) == before)
+    try await bench.downgrade("-1")
+    #expect(try await bench.execute("SELECT pg_typeof(cfg.sum())::text") == "integer")
+    #expect(try await bench.execute(Self.rights) == before)
+  }
+
+  /// What a revision says itself of the object stands.
+  @Test func whatTheRevisionGrantsStands() async throws {
+    let bench = try ProjectBench()
+    try await bench.execute(
+      """
+      CREATE SCHEMA cfg;
+      CREATE VIEW cfg.opened AS SELECT 1 AS id;
+      CREATE VIEW cfg.noted AS SELECT 2 AS id;
+      GRANT SELECT ON cfg.opened, cfg.noted TO pg_monitor;
+      """)
+    let made = """
+      DROP VIEW cfg.opened, cfg.noted;
+      CREATE VIEW cfg.opened AS SELECT 1::bigint AS id;
+      CREATE VIEW cfg.noted AS SELECT 2::bigint AS id;
+      GRANT SELECT ON cfg.opened TO pg_read_all_settings
+      """
+    try bench.store("20260101000001", after: [], up: [made])
+    try await bench.upgrade()
+    let holders = try await bench.execute(
+      """
+      SELECT string_agg(c.relname || ' ' || a.grantee::regrole, ', ' ORDER BY c.relname)
+      FROM pg_class c, aclexplode(c.relacl) a
+      WHERE c.relnamespace = 'cfg'::regnamespace AND a.grantee <> c.relowner
+      """)
+    #expect(holders == "noted pg_monitor, opened pg_read_all_settings")
+  }
+
+  /// Each entry of its own, whatever the order in which they came to be.
+  private static let rights = """
+    SELECT string_agg(line, E'\\n' ORDER BY line) FROM (
+      SELECT c.relname || ' ' || c.relowner::regrole || ' ' || a::text AS line
+      FROM pg_class c LEFT JOIN LATERAL unnest(c.relacl::text[]) a ON true
+      WHERE c.relnamespace = 'cfg'::regnamespace
+      UNION ALL
+      SELECT c.relname || '.' || a.attname || ' ' || l::text FROM pg_attribute a
+      JOIN pg_class c ON c.oid = a.attrelid, unnest(a.attacl::text[]) l
+      WHERE c.relnamespace = 'cfg'::regnamespace AND NOT a.attisdropped
+      UNION ALL
+      SELECT p.proname || ' ' || p.proowner::regrole || ' ' || a::text
+      FROM pg_proc p, unnest(p.proacl::text[]) a WHERE p.pronamespace = 'cfg'::regnamespace
+    ) lines
+    """
 
   @Test func whatStaysForgetsNothing() async throws {
     let bench = try await bench()

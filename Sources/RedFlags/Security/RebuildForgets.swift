@@ -1,13 +1,15 @@
 extension RedFlag {
   static let rebuildForgets = RedFlag(
-    "rebuild-forgets", .stop,
+    "rebuild-forgets", .warn,
     title: "What is made again forgets its rights",
     condition:
       "an object is dropped and made again, and has an owner, grants or security labels in the database that `manage` in "
       + "plumb.yaml leaves alone",
-    effect: "the new one belongs to whoever upgrades, and whoever was granted something has lost it",
+    effect:
+      "PostgreSQL forgets them; `plumb upgrade` gives back what it finds there, in the same transaction, and stops where its "
+      + "role may not; whoever runs the SQL by hand loses them",
     workaround:
-      "list `grants` and `owners` under `manage` and pull once, so that they come back; or grant again in the revision",
+      "list `grants` and `owners` under `manage` and pull once, so that the revision says them itself",
     example: Example(
       bad: """
         manage: [comments]   # reporting may read cfg.open_tickets, whose column changes its type
@@ -18,7 +20,8 @@ extension RedFlag {
   ) { effects in
     effects.context.forgotten.sorted { $0.key < $1.key }.map { address, what in
       Finding(
-        address, "\(address) is dropped and made again, and what the models leave alone goes with it",
+        address,
+        "\(address) is dropped and made again, and what the models leave alone is given back by `plumb upgrade` only",
         facts: what.sorted())
     }
   }

@@ -1,0 +1,22 @@
+package import CatalogModel
+
+/// An object that has an owner, rights or labels, and which one it is: a new one of the same name is another.
+package struct RightsBearer: Sendable {
+  package var address: ObjectAddress
+  package var identity: String
+}
+
+extension RightsBearer {
+  /// All of the schemas `$1`, and the columns that somebody was granted something on; as ``init(row:)`` reads them.
+  package static func query() -> CatalogQuery {
+    let owned = TargetSource.all.filter { $0.owner != nil && $0.acl != nil }
+      .map { $0.select("\($0.oid)::text") }
+    return CatalogQuery(
+      (owned + [TargetSource.columns.select("o.attnum::text")]).joined(separator: "\nUNION ALL\n"))
+  }
+
+  package init(row: inout CatalogRow) throws {
+    address = try Target(row: &row).address
+    identity = try row.text()
+  }
+}
