@@ -1,16 +1,31 @@
 import CatalogModel
 import Diffing
 import Planning
+import Postgres
 import RedFlags
+import ShadowDatabase
 
 extension Workspace {
-  /// Gives a column's type change the explicit cast that PostgreSQL asks for, in the direction in which it asks.
+  /// Gives columns whose types change the explicit casts that PostgreSQL asks for, in the direction in which it asks.
   ///
-  /// - Returns: what was missing, for the flag; nil where only the way back needed it.
-  func castingExplicitly(
-    _ column: ObjectAddress, in comparison: inout Comparison, message: String
-  ) throws -> CastNeeded? {
+  /// - Returns: what was missing, for the flags: not where only the way back needed it.
+  func castingExplicitly(_ asked: [CastAsked], in comparison: inout Comparison) throws -> [CastNeeded] {
+    var needed: [ObjectAddress: CastNeeded] = [:]
+    for cast in asked {
+      if let cast = self.cast(cast.column, in: &comparison, message: cast.message) {
+        needed[cast.column] = cast
+      }
+    }
     let planner = Planner(kinds: kinds)
+    let base = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
+    comparison.up = try planner.plan(from: base, to: comparison.new)
+    comparison.down = try planner.plan(from: comparison.new, to: base)
+    return needed.values.sorted { $0.column < $1.column }
+  }
+
+  private func cast(
+    _ column: ObjectAddress, in comparison: inout Comparison, message: String
+  ) -> CastNeeded? {
     guard var new = comparison.new[column] else { return nil }
     let before = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
     guard var old = before[column] else { return nil }
@@ -33,8 +48,6 @@ extension Workspace {
     base.replace(old)
     if comparison.renames.isEmpty { comparison.old = base }
     comparison.renamedOld = base
-    comparison.up = try planner.plan(from: base, to: comparison.new)
-    comparison.down = try planner.plan(from: comparison.new, to: base)
     return isUp
       ? CastNeeded(column: column, from: types.0, to: types.1, message: message, isByText: isByText) : nil
   }
@@ -45,4 +58,63 @@ extension Workspace {
 
   /// The type as a kind states it.
   private func typeText(_ object: any SchemaObject) -> String { object.valueType ?? "text" }
+
+  /// Which other columns will be asked the same of, found on an empty table each: a proof tells of one at a time. Those
+  /// whose type PostgreSQL has no cast for at all stand in the list twice.
+  func castsAsked(besides known: ObjectAddress, in comparison: Comparison) async throws -> [CastAsked] {
+    let before = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
+    var changes: [(column: ObjectAddress, old: String, new: String)] = []
+    for address in comparison.new.addresses.sorted() where address != known {
+      guard let new = comparison.new[address], new.link == nil, new.hints["using"] == nil,
+        let type = new.valueType,
+        let old = before[address]?.valueType, old != type,
+        // What is not PostgreSQL's own is not there.
+        !type.contains("."), !old.contains("."), !type.isEmpty, !old.isEmpty
+      else { continue }
+      changes.append((address, old, type))
+    }
+    if changes.isEmpty { return [] }
+    let database = try await shadow().makeDatabase()
+    var asked: [CastAsked] = []
+    for change in changes {
+      let answers = [
+        try await answer(change.column.name, change.old, change.new, database.connection),
+        try await answer(change.column.name, change.new, change.old, database.connection),
+      ].compactMap { $0 }
+      guard let first = answers.first else { continue }
+      asked.append(CastAsked(column: change.column, message: first.message))
+      if answers.contains(where: { $0.sqlState == "42846" }) { asked.append(asked[asked.count - 1]) }
+    }
+    await database.discard()
+    return asked
+  }
+
+  /// What the server says where a column of one type becomes one of the other, also with an explicit cast; nil where it does.
+  private func answer(
+    _ name: String, _ old: String, _ new: String, _ connection: Connection
+  ) async throws -> PostgresError? {
+    var answer: PostgresError?
+    for way in ["", " USING \(castText(name, new))"] {
+      do {
+        _ = try await connection.execute(
+          """
+          CREATE TEMPORARY TABLE casting (\(quoted(name)) \(old));
+          ALTER TABLE casting ALTER COLUMN \(quoted(name)) TYPE \(new)\(way);
+          DROP TABLE casting
+          """)
+        return answer
+      } catch let error as PostgresError {
+        if error.isConnectionLoss { throw error }
+        guard ["42804", "42846"].contains(error.sqlState) else { return answer }
+        answer = error
+      }
+    }
+    return answer
+  }
+}
+
+/// A column whose new type the server does not reach by itself, and its words.
+struct CastAsked: Sendable {
+  var column: ObjectAddress
+  var message: String
 }

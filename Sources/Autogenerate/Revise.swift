@@ -95,8 +95,12 @@ extension Workspace {
           "PostgreSQL has no cast for the new type of \(column)", details: [proof.outcome.castMessage],
           advice: "write `using`: how a value becomes one of the new type")
       }
-      let missing = try castingExplicitly(column, in: &proof.comparison, message: proof.outcome.castMessage)
-      if let missing {
+      var asked = [CastAsked(column: column, message: proof.outcome.castMessage)]
+      if attempts.count == 1, attempts[column] == 1 {
+        asked += try await castsAsked(besides: column, in: proof.comparison)
+        for cast in asked.dropFirst() { attempts[cast.column, default: 0] += 1 }
+      }
+      for missing in try castingExplicitly(asked, in: &proof.comparison) {
         proof.casts.removeAll { $0.column == missing.column }
         proof.casts.append(missing)
       }
