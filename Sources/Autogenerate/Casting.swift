@@ -62,16 +62,15 @@ extension Workspace {
   /// Which other columns will be asked the same of, found on an empty table each: a proof tells of one at a time. Those
   /// whose type PostgreSQL has no cast for at all stand in the list twice.
   func castsAsked(besides known: ObjectAddress, in comparison: Comparison) async throws -> [CastAsked] {
-    let before = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
     var changes: [(column: ObjectAddress, old: String, new: String)] = []
-    for address in comparison.new.addresses.sorted() where address != known {
-      guard let new = comparison.new[address], new.link == nil, new.hints["using"] == nil,
-        let type = new.valueType,
-        let old = before[address]?.valueType, old != type,
+    for change in comparison.up.changes where change.address != known {
+      guard case .alter(let old, let new, let attributes) = change.action, new.link == nil,
+        attributes.contains(where: \.isRetype), takesCast(new),
+        let type = new.valueType, let oldType = old.valueType, oldType != type,
         // What is not PostgreSQL's own is not there.
-        !type.contains("."), !old.contains("."), !type.isEmpty, !old.isEmpty
+        !type.contains("."), !oldType.contains("."), !type.isEmpty, !oldType.isEmpty
       else { continue }
-      changes.append((address, old, type))
+      changes.append((change.address, oldType, type))
     }
     if changes.isEmpty { return [] }
     let database = try await shadow().makeDatabase()
@@ -87,6 +86,14 @@ extension Workspace {
     }
     await database.discard()
     return asked
+  }
+
+  /// Not what a model has said already, nor where there are no values: a foreign table's column.
+  private func takesCast(_ column: any SchemaObject) -> Bool {
+    var column = column
+    if column.hints["using"] != nil { return false }
+    column.hints["using"] = "value"
+    return column.hints["using"] != nil
   }
 
   /// What the server says where a column of one type becomes one of the other, also with an explicit cast; nil where it does.

@@ -11,8 +11,7 @@ extension Workspace {
     let nodes = context.up.steps.flatMap(\.nodes)
     let made = Set(nodes.filter { $0.role == .create }.map(\.address))
     let remade = Set(nodes.filter { $0.role == .drop }.map(\.address)).intersection(made)
-    let left = Set(
-      kinds.filter { !scope.manages($0.kind) && Self.isOfOneObject($0.kind) }.map { $0.kind.name })
+    let left = Set(leftAlone.map { $0.kind.name })
     if remade.isEmpty || left.isEmpty { return [:] }
     let reader = reader(connection)
     let live = try await reader.objects(in: project.schemas, of: kinds)
@@ -34,12 +33,14 @@ extension Workspace {
     return result
   }
 
-  /// An owner, rights, labels: not the rows of a table, nor what is said of objects to come.
-  static func isOfOneObject(_ kind: ObjectKind) -> Bool {
-    ["owners", "grants", "security_labels"].contains(kind.managedAs)
+  /// Owners, rights and labels that the project does not manage: not the rows of a table, nor what is said of objects to come.
+  nonisolated var leftAlone: [any SchemaObject.Type] {
+    kinds.filter {
+      !scope.manages($0.kind) && ["owners", "grants", "security_labels"].contains($0.kind.managedAs)
+    }
   }
 }
 
 extension ObjectAddress {
-  fileprivate func isInside(_ holder: ObjectAddress) -> Bool { Array(names.dropLast()) == holder.names }
+  func isInside(_ holder: ObjectAddress) -> Bool { Array(names.dropLast()) == holder.names }
 }

@@ -19,11 +19,9 @@ struct KeptRights: Sendable {
   ) async throws -> KeptRights {
     let objects = try await CatalogReader.objects(of: kinds, in: schemas, within: connection)
     var identities: [ObjectAddress: String] = [:]
-    if !objects.isEmpty {
-      try await CatalogReader.rows(of: RightsBearer.query(), in: schemas, within: connection) { row in
-        let bearer = try RightsBearer(row: &row)
-        identities[bearer.address] = bearer.identity
-      }
+    try await CatalogReader.rows(of: RightsBearer.query(), in: schemas, within: connection) { row in
+      let bearer = try RightsBearer(row: &row)
+      identities[bearer.address] = bearer.identity
     }
     return KeptRights(objects: objects, identities: identities)
   }
@@ -52,7 +50,7 @@ struct KeptRights: Sendable {
   /// The columns that are others than before.
   private func remade(inside table: ObjectAddress, _ later: KeptRights) -> [ObjectAddress] {
     identities.filter { address, identity in
-      address.depth == table.depth + 1 && Array(address.names.dropLast()) == table.names
+      address.isInside(table)
         && later.identities[address].map { $0 != identity } == true
     }.map(\.key).sorted()
   }
@@ -94,12 +92,13 @@ private actor RightsMemory {
 extension Workspace {
   /// Hooks for the runner: in the transaction of each step, what is made anew gets back what plumb.yaml leaves alone.
   nonisolated func keepingRights() -> RunHooks {
-    let left = kinds.filter { !scope.manages($0.kind) && Self.isOfOneObject($0.kind) }
-      .sorted { $0.rank < $1.rank }
+    let left = leftAlone.sorted { $0.rank < $1.rank }
     let schemas = project.allSchemas
     let memory = RightsMemory()
     return RunHooks(
       willBeginStep: { connection, _, step in
+        // What an attempt that was rolled back had kept says nothing any more.
+        _ = await memory.take(connection.processID)
         guard !left.isEmpty, step.remakes else { return }
         let rights = try await KeptRights.read(left, schemas, within: connection)
         if !rights.isEmpty { await memory.keep(rights, for: connection.processID) }

@@ -64,6 +64,23 @@ import Testing
     #expect(try await bench.execute(Self.rights) == before)
   }
 
+  /// Also of what has an owner and no rights.
+  @Test func anOwnerAloneComesBack() async throws {
+    let bench = try ProjectBench()
+    try await bench.execute(
+      """
+      CREATE SCHEMA cfg;
+      CREATE COLLATION cfg.plain (provider = libc, locale = 'C');
+      ALTER COLLATION cfg.plain OWNER TO pg_monitor;
+      """)
+    let made = "DROP COLLATION cfg.plain;\nCREATE COLLATION cfg.plain (provider = libc, locale = 'POSIX')"
+    try bench.store("20260101000001", after: [], up: [made])
+    try await bench.upgrade()
+    let owner = try await bench.execute(
+      "SELECT collowner::regrole || ' ' || collcollate FROM pg_collation WHERE collname = 'plain'")
+    #expect(owner == "pg_monitor POSIX")
+  }
+
   /// What a revision says itself of the object stands.
   @Test func whatTheRevisionGrantsStands() async throws {
     let bench = try ProjectBench()

@@ -24,7 +24,7 @@ package struct Identity: Sendable, Equatable {
 
 extension Column {
   /// The name that the server gives the sequence of an identity.
-  var defaultSequenceName: String { defaultObjectName(table, name, "seq") }
+  var defaultSequenceName: String { counter.defaultSequenceName }
 
   var counter: IdentityColumn { IdentityColumn(head: head, schema: schema, table: table, name: name) }
 }

@@ -47,7 +47,7 @@ extension ForeignTableColumn {
     requirement = Requirement(model, usualName: defaultRequirementName)
     defaultExpression = model.text("default").map(trimmed)
     identity = Identity(
-      model, type: type, usualName: defaultObjectName(table, name, "seq"), isTableUnlogged: false)
+      model, type: type, usualName: counter.defaultSequenceName, isTableUnlogged: false)
     generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
     collation = model.collation("collation")
     options = model.options("options")

@@ -131,7 +131,7 @@ package struct ForeignTableColumn: SchemaObject {
   }
 
   /// `ALTER FOREIGN TABLE` knows no identity.
-  private var counter: IdentityColumn {
+  var counter: IdentityColumn {
     IdentityColumn(head: "ALTER TABLE \(names: [schema, table])", schema: schema, table: table, name: name)
   }
 

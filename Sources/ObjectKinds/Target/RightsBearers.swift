@@ -7,9 +7,9 @@ package struct RightsBearer: Sendable {
 }
 
 extension RightsBearer {
-  /// All of the schemas `$1`, and the columns that somebody was granted something on; as ``init(row:)`` reads them.
+  /// All that have owners in the schemas `$1`, and all columns there; as ``init(row:)`` reads them.
   package static func query() -> CatalogQuery {
-    let owned = TargetSource.all.filter { $0.owner != nil && $0.acl != nil }
+    let owned = TargetSource.all.filter { $0.owner != nil }
       .map { $0.select("\($0.oid)::text") }
     return CatalogQuery(
       (owned + [TargetSource.columns.select("o.attnum::text")]).joined(separator: "\nUNION ALL\n"))
