@@ -121,7 +121,7 @@ package actor CatalogReader {
 
   private nonisolated func send(_ queries: [String], to feed: ResultFeed) async throws {
     defer { feed.finish() }
-    try await connection.pipeline(queries, areKept: true) { feed.put($0, $1) }
+    try await connection.pipeline(queries) { feed.put($0, $1) }
   }
 
   /// What no kind describes in the schemas that were read first, in the server's words: `operator cfg.===(integer, integer)`.

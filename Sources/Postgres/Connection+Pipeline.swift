@@ -23,20 +23,13 @@ extension Connection {
 
   /// The same, each answer handed on as it comes, with the number of its query: the server goes on meanwhile.
   ///
-  /// - Parameters:
-  ///   - areKept: the server keeps how it answers them for the next time, where the connection is this program's alone
-  ///     (``keepStatements()``). Not for queries whose columns may change in between.
-  ///   - take: called on the connection's own thread; what takes long belongs elsewhere.
+  /// - Parameter take: called on the connection's own thread; what takes long belongs elsewhere.
   /// - Throws: ``PostgresError`` of the first query that failed, after the answers before it were handed on.
-  package func pipeline(
-    _ queries: [String], areKept: Bool = false, take: @Sendable (Int, ResultTable) -> Void
-  ) async throws {
-    try await cancellable { try sendPipeline(queries, areKept: areKept, take) }
+  package func pipeline(_ queries: [String], take: @Sendable (Int, ResultTable) -> Void) async throws {
+    try await cancellable { try sendPipeline(queries, take) }
   }
 
-  private func sendPipeline(
-    _ queries: [String], areKept: Bool = false, _ take: (Int, ResultTable) -> Void
-  ) throws {
+  private func sendPipeline(_ queries: [String], _ take: (Int, ResultTable) -> Void) throws {
     if queries.isEmpty { return }
     let connection = try live(for: queries[0])
     traffic.add(queries.count)
@@ -47,36 +40,15 @@ extension Connection {
       PQexitPipelineMode(handle.connection)
       PQsetnonblocking(handle.connection, 0)
     }
-    let fresh = areKept ? newNames(for: queries) : [:]
-    var unprepared = fresh
     for query in queries {
-      var isSent = true
-      if let name = unprepared.removeValue(forKey: query) {
-        isSent = PQsendPrepare(connection, name, query, 0, nil) == 1
+      guard PQsendQueryParams(connection, query, 0, nil, nil, nil, nil, 0) == 1 else {
+        throw sendingFailed(connection, query)
       }
-      let name = areKept ? fresh[query] ?? kept?[query] : nil
-      isSent =
-        isSent
-        && (name.map { PQsendQueryPrepared(connection, $0, 0, nil, nil, nil, 0) }
-          ?? PQsendQueryParams(connection, query, 0, nil, nil, nil, nil, 0)) == 1
-      guard isSent else { throw sendingFailed(connection, query) }
     }
     guard PQpipelineSync(connection) == 1, flush(connection) else {
       throw sendingFailed(connection, queries[0])
     }
-    try pipelineResults(connection, of: queries, prepared: fresh, take)
-    kept?.merge(fresh) { $1 }
-  }
-
-  /// Names that no statement of the session had, for those queries that it does not keep so far.
-  private func newNames(for queries: [String]) -> [String: String] {
-    guard let kept else { return [:] }
-    var names: [String: String] = [:]
-    for query in queries where kept[query] == nil && names[query] == nil {
-      keptNames += 1
-      names[query] = "plumb_\(keptNames)"
-    }
-    return names
+    try pipelineResults(connection, of: queries, take)
   }
 
   /// Sends what is waiting, and takes in what comes meanwhile: a server that cannot get rid of its answers
@@ -97,17 +69,11 @@ extension Connection {
   }
 
   private func pipelineResults(
-    _ connection: OpaquePointer, of queries: [String], prepared: [String: String],
-    _ take: (Int, ResultTable) -> Void
+    _ connection: OpaquePointer, of queries: [String], _ take: (Int, ResultTable) -> Void
   ) throws {
     var answered = 0
     var failure: PostgresError?
-    var prepared = prepared
     for query in queries {
-      if prepared.removeValue(forKey: query) != nil {
-        let refusal = preparationFailure(connection, query)
-        failure = failure ?? refusal
-      }
       // The answer, then nil as the end of this query's answers.
       while let result = PQgetResult(connection) {
         switch outcome(of: result, query) {
@@ -131,14 +97,5 @@ extension Connection {
     if PQstatus(connection) == CONNECTION_BAD {
       throw sendingFailed(connection, queries[min(answered, queries.count - 1)])
     }
-  }
-
-  /// What the server answers to a statement that is to be kept, before its first answer.
-  private func preparationFailure(_ connection: OpaquePointer, _ query: String) -> PostgresError? {
-    var failure: PostgresError?
-    while let result = PQgetResult(connection) {
-      if case .failure(let error) = outcome(of: result, query) { failure = failure ?? error }
-    }
-    return failure
   }
 }

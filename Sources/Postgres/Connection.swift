@@ -11,10 +11,6 @@ package actor Connection {
   package nonisolated let processID: Int32
   package nonisolated let target: ConnectionTarget
 
-  /// By the text of a query: the name under which the server keeps it; nil where it is to keep none.
-  var kept: [String: String]?
-  var keptNames = 0
-
   /// What was sent so far.
   package internal(set) var traffic = Traffic()
 
@@ -63,10 +59,6 @@ package actor Connection {
 
   /// Whether it was neither closed nor found lost. What the network did since the last call is not seen.
   package var isOpen: Bool { PQstatus(handle.connection) == CONNECTION_OK }
-
-  /// From now on the server keeps the statements that are asked for it: parsing and planning a query over the catalogs costs
-  /// more than answering it where there is little. Not behind a pooler, which may hand the session to others.
-  package func keepStatements() { kept = kept ?? [:] }
 
   /// What the server remarked (`NOTICE: ...`, `WARNING: ...`) since the last time this was asked.
   package func notices() -> [String] { handle.takeNotices() }

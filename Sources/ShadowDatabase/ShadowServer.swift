@@ -165,14 +165,8 @@ extension ShadowServer {
     made.insert(name)
     do {
       _ = try await administration.query(try await creation(of: name))
-      // Here nothing stands beside what is read: to look for a better order of joins takes longer than any order.
       let connection = try await Connection.open(
-        worker(in: name),
-        settings: [
-          "check_function_bodies": "off", "client_min_messages": "warning", "join_collapse_limit": "1",
-          "from_collapse_limit": "1",
-        ])
-      await connection.keepStatements()
+        worker(in: name), settings: ["check_function_bodies": "off", "client_min_messages": "warning"])
       try await makeExtensions(connection)
       for statement in needs.belongings { _ = try await connection.execute(statement) }
       return ShadowDatabase(name: name, connection: connection, server: self)

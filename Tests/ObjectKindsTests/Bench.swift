@@ -18,12 +18,7 @@ struct Bench {
     self.target = target
     self.samples = samples
     connection = try await Connection.open(
-      target,
-      settings: [
-        "check_function_bodies": "off", "client_min_messages": "warning", "join_collapse_limit": "1",
-        "from_collapse_limit": "1",
-      ])
-    await connection.keepStatements()
+      target, settings: ["check_function_bodies": "off", "client_min_messages": "warning"])
     // Two samples may need the same.
     for line in Set(samples.flatMap { $0.outside.split(separator: "\n") }).sorted() where !line.isEmpty {
       _ = try await connection.execute(String(line))
