@@ -55,6 +55,7 @@ extension SchemaObject {
     set { _ = newValue }
   }
   package static var wordForOthersParts: (key: String, value: String)? { nil }
+  package func announce() -> [Statement] { [] }
   package func createAsOwn() -> [Statement] { create() }
   package func dropAsOwn() -> [Statement] { drop() }
   package func giveWay() -> [Statement] { drop() }

@@ -60,6 +60,10 @@ package protocol SchemaObject: Sendable, Equatable {
   func create() -> [Statement]
   func drop() -> [Statement]
 
+  /// What makes its name known before what it is made of can be, which leans on it in turn and goes with it: a base type
+  /// and its functions.
+  func announce() -> [Statement]
+
   /// From this name to the other's, nothing else changed; nil where PostgreSQL cannot rename this kind.
   func rename(to new: Self) -> [Statement]?
 

@@ -14,7 +14,8 @@ extension CatalogReader {
       (.procedure, "pg_proc", "pronamespace", "true"),
       (
         .type, "pg_type", "typnamespace",
-        "typtype IN ('b','d','e','r') AND typelem = 0 AND typname NOT LIKE '\\_%'"
+        "(typtype IN ('d','e','r') OR typtype = 'p' AND NOT typisdefined OR typtype = 'b' AND NOT EXISTS ("
+          + "SELECT FROM pg_catalog.pg_type e WHERE e.typarray = x.oid))"
       ),
       (.collation, "pg_collation", "collnamespace", "true"),
       (.conversion, "pg_conversion", "connamespace", "true"),

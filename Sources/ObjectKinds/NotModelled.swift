@@ -16,10 +16,6 @@ package let notModelledObjects: [(what: String, why: String)] = [
   ("event triggers, publications, subscriptions", "they belong to the database, and reach beyond any schema"),
   ("languages, access methods, tablespaces", "they belong to the database or the server"),
   ("transforms", "they belong to the database; a function names those that it uses"),
-  (
-    "base types (`CREATE TYPE … (input = …)`)",
-    "they are made of functions in C, which an extension brings along and keeps in step with its library"
-  ),
   ("temporary objects", "they go with their session"),
   ("large objects", "they are data"),
   ("rows", "they are data, except those of lookup tables, where a model lists them"),

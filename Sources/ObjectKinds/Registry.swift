@@ -28,6 +28,7 @@ package let allKinds: [any SchemaObject.Type] = [
   DomainDefault.self,
   CompositeType.self,
   RangeType.self,
+  BaseType.self,
   OperatorSign.self,
   OperatorFamily.self,
   OperatorClass.self,

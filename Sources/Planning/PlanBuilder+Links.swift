@@ -23,7 +23,10 @@ extension PlanBuilder {
 
   /// Nothing where the object goes with what it came from.
   func removal(of object: any SchemaObject, isReplaced: Bool = false) -> [Statement] {
-    guard let link = object.link else { return isReplaced ? object.giveWay() : object.drop() }
+    guard let link = object.link else {
+      if goesWithWhatItMakes(object.address) { return [] }
+      return isReplaced ? object.giveWay() : object.drop()
+    }
     if regroups(object) { return object.dropAsOwn() }
     if !originsItGoesWith(object).isEmpty { return [] }
     // A column of a type's table goes with the attribute.

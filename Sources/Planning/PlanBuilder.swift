@@ -27,6 +27,8 @@ struct PlanBuilder {
   var movedByName: Set<ObjectAddress> = []
   /// What is said once more, behind whatever overwrites it.
   var restatements: [ObjectAddress: Int] = [:]
+  /// What is known by its name before it is made.
+  var announcements: [ObjectAddress: Int] = [:]
 
   init(from: Catalog, to: Catalog, rebuilds: Rebuilds, kindOrder: [String: Int]) {
     self.from = from
@@ -96,6 +98,7 @@ struct PlanBuilder {
     addMoves()
     addParkings()
     addBereft()
+    addAnnouncements()
   }
 
   private mutating func addMoves() {
@@ -198,8 +201,13 @@ struct PlanBuilder {
     orderSharing()
     orderBareTypes()
     orderStructureOfTypes()
+    orderAnnouncements()
     for (address, needs) in soft {
-      for need in needs { graph.order(creates[need], before: creates[address], isSoft: true) }
+      for need in needs {
+        let isAnnounced = announcements[need] != nil && soft[need]?.contains(address) == true
+        let node = isAnnounced ? announcements[need] : creates[need]
+        graph.order(node, before: creates[address], isSoft: true)
+      }
     }
     orderPositions()
   }
@@ -218,7 +226,7 @@ struct PlanBuilder {
     orderNamelessNeeds(of: address, node, to.needs(of: address))
     let takers = to[address].map(takers) ?? []
     for taker in takers { graph.order(node, before: creates[taker]) }
-    for need in to.needs(of: address) where !takers.contains(need) {
+    for need in to.needs(of: address) where !takers.contains(need) && !isMade(need, of: address, in: to) {
       graph.order(creates[need] ?? makingOfOwner(need), before: node)
       graph.order(alters[need], before: node)
       graph.order(moves[need], before: node)
@@ -235,7 +243,8 @@ struct PlanBuilder {
   /// Whatever leans on an object goes before the object goes or changes.
   private mutating func orderDrop(of address: ObjectAddress, _ node: Int) {
     let goesWith = from[address].map(originsItGoesWith) ?? []
-    orderDrop(node, of: address, needs: from.needs(of: address).subtracting(goesWith))
+    let needs = from.needs(of: address).subtracting(goesWith)
+    orderDrop(node, of: address, needs: needs.filter { !areMadeOfEachOther(address, $0, in: from) })
     // Parts that came by a link go with it, and lean on something too.
     for part in rebuilds.dependents[address] ?? [] where drops[part] == nil {
       guard let object = from[part], object.parent == address, object.isImplied else { continue }

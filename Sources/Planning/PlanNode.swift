@@ -6,6 +6,8 @@ package struct PlanNode: Sendable {
     case drop, create, alter
     /// An old type set aside and its successor made; columns moved over; the old one dropped.
     case setAside, moveOver, dropAside
+    /// Its name is known, and nothing else.
+    case announce
 
     package static func < (a: Role, b: Role) -> Bool { a.rawValue < b.rawValue }
   }

@@ -93,7 +93,8 @@ extension Aggregate {
     }
     if isHypothetical { long.append(.init("hypothetical", "true")) }
     return ModelText(
-      "aggregates", name: "\(writtenRoutineName(name))(\(argumentText(type: naming.type)))", long: long,
+      "aggregates", name: "\(writtenRoutineName(name))(\(argumentText(type: naming.argumentType)))",
+      long: long,
       flow: false)
   }
 }

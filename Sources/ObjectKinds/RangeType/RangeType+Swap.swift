@@ -4,7 +4,8 @@ import SQLSyntax
 extension RangeType {
   /// A range brings a multirange and the functions that make both, all of which have to give up their names.
   package func swap(to new: any SchemaObject) -> Swap? {
-    guard let new = new as? RangeType else { return nil }
+    // A function that knows it goes with it.
+    guard let new = new as? RangeType, canonical == nil, new.canonical == nil else { return nil }
     let multi = multirangeName
     var before: [SQL] = ["ALTER TYPE \(names: [schema, name]) RENAME TO \(name: asideName(name))"]
     let old: SQL = "\(names: [schema, asideName(name)])"

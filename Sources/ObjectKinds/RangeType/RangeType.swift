@@ -125,7 +125,15 @@ extension RangeType {
     return [Statement("CREATE TYPE \(names: [schema, name]) AS RANGE (\(parts.joined()))")]
   }
 
-  package func drop() -> [Statement] { [Statement("DROP TYPE \(names: [schema, name])")] }
+  /// What makes its values alike takes them: it is made of the type, as the type is of it.
+  package func announce() -> [Statement] {
+    canonical == nil ? [] : [Statement("CREATE TYPE \(names: [schema, name])")]
+  }
+
+  package func drop() -> [Statement] {
+    canonical == nil
+      ? [Statement("DROP TYPE \(names: [schema, name])")] : dropOfTypeWithItsFunctions(schema, name)
+  }
 
   package func rename(to new: RangeType) -> [Statement]? {
     [Statement("ALTER TYPE \(names: [schema, name]) RENAME TO \(name: new.name)")]

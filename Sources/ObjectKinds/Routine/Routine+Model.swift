@@ -34,7 +34,7 @@ extension RoutineKind {
   }
 
   package func write(_ naming: ModelNaming) -> ModelText {
-    let list = routine.arguments.map { $0.text(type: naming.type($0.type)) }.joined(separator: ", ")
+    let list = routine.arguments.map { $0.text(type: naming.argumentType($0.type)) }.joined(separator: ", ")
     return ModelText(
       Self.section, name: "\(writtenRoutineName(routine.name))(\(list))", long: routine.written(naming),
       flow: false)

@@ -1,3 +1,4 @@
+import CatalogModel
 import SQLSyntax
 
 /// An argument of a routine, taken apart by its lexical form.
@@ -22,6 +23,8 @@ package struct RoutineArgument: Sendable, Equatable {
   package static func list(_ text: String, typeText: (String) -> String) -> [RoutineArgument] {
     splitAtTopLevelCommas(text).map { RoutineArgument($0, typeText: typeText) }
   }
+
+  init(type: String) { self.type = type }
 
   private init(_ text: String, typeText: (String) -> String) {
     var words = SQLWords(text)
@@ -83,6 +86,15 @@ extension RoutineArgument {
       return false
     }
     return name == new.name || name == nil && !hasResult
+  }
+}
+
+extension ModelNaming {
+  /// A type among arguments, where `Ticket Item` would be an argument of that name: in full, as SQL quotes it.
+  func argumentType(_ canonical: String) -> String {
+    let written = type(canonical)
+    let read = RoutineArgument.list(written) { $0 }
+    return read.count == 1 && read[0] == RoutineArgument(type: written) ? written : canonical
   }
 }
 

@@ -90,7 +90,10 @@ extension TargetSource {
       LEFT JOIN pg_catalog.pg_class c ON c.oid = o.typrelid
       """,
     type: "'type'", names: "ARRAY[n.nspname, o.typname]",
-    filter: "(o.typtype IN ('e', 'd', 'r') OR o.typtype = 'c' AND c.relkind = 'c')",
+    filter: """
+      (o.typtype IN ('e', 'd', 'r') OR o.typtype = 'c' AND c.relkind = 'c' OR o.typtype = 'p' AND NOT o.typisdefined
+        OR o.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = o.oid))
+      """,
     owner: "o.typowner", acl: ("o.typacl", "'T'"))
 
   /// PostgreSQL 18 keeps a column's NOT NULL as a constraint, which is a part of the column here.

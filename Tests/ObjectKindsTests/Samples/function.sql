@@ -56,3 +56,9 @@ create function s.f(a int, b text) returns text language sql immutable as 'selec
 create view s.v as select s.f(id, a) as x from s.t;
 create index t_f on s.t (s.f(id, a));
 alter table s.t add constraint t_c check (s.f(id, a) <> '');
+
+-- variant: types with a space in their names
+create type s."Ticket Item" as enum ('a');
+create domain s."number of, (2)" as int;
+create function s.f("Ticket Item" s."Ticket Item", s."Ticket Item"[], s."number of, (2)") returns s."Ticket Item"
+  language sql as 'select $1';

@@ -1,5 +1,3 @@
--- same: canonical: the function must be in C
-
 -- common
 create schema s;
 create function s.diff(float8, float8) returns float8 language sql immutable as 'select $1 - $2';
@@ -30,3 +28,14 @@ create table s.t (a s.r, b s.r_multirange, c s.bound);
 create domain s.bound as numeric(8, 2) check (value > 0);
 create type s.r as range (subtype = s.bound);
 create table s.t (a s.r, b s.r_multirange, c s.bound);
+
+-- variant: with a function that knows it
+create type s.r;
+create function s.alike(s.r) returns s.r language internal immutable strict as 'int4range_canonical';
+create type s.r as range (subtype = integer, canonical = s.alike, multirange_type_name = s.r_multirange);
+
+-- variant: with a function that knows it, in use
+create type s.r;
+create function s.alike(s.r) returns s.r language internal immutable strict as 'int4range_canonical';
+create type s.r as range (subtype = integer, canonical = s.alike, subtype_diff = int4range_subdiff);
+create table s.t (a s.r, b s.r_multirange);
