@@ -26,33 +26,36 @@ struct KeptRights: Sendable {
     return KeptRights(objects: objects, identities: identities)
   }
 
-  var isEmpty: Bool { objects.isEmpty }
-
-  /// What brings back what the new ones lack, each with whose it is. What the step says itself of an object stands.
-  func restoring(
-    in later: KeptRights, besides step: Step, of kind: any SchemaObject.Type
-  ) -> [(target: ObjectAddress, statements: [Statement])] {
-    let now = Dictionary(later.objects.map { ($0.address, $0) }) { first, _ in first }
-    return objects.filter { type(of: $0) == kind }.compactMap { object in
-      let target = object.address.withoutFacet
-      guard let before = identities[target], let after = later.identities[target],
-        !step.says(type(of: object).kind, of: target)
-      else { return nil }
-      let rest = object.without { identities[$0] != nil && later.identities[$0] == nil }
-      let statements =
-        before == after
-        ? remade(inside: target, later).flatMap(rest.restate)
-        : now[object.address].map { rest.changed(from: $0) } ?? rest.create()
-      return statements.isEmpty ? nil : (target, statements)
-    }
+  /// The objects and columns that are others of the same name there.
+  func remade(in later: KeptRights) -> [ObjectAddress] {
+    identities.filter { address, identity in later.identities[address].map { $0 != identity } == true }
+      .map(\.key).sorted()
   }
 
-  /// The columns that are others than before.
-  private func remade(inside table: ObjectAddress, _ later: KeptRights) -> [ObjectAddress] {
-    identities.filter { address, identity in
-      address.isInside(table)
-        && later.identities[address].map { $0 != identity } == true
-    }.map(\.key).sorted()
+  /// What makes the new ones have what there was, each with whose it is. What the step says itself of an object stands.
+  func restoring(
+    _ remade: [ObjectAddress], in later: KeptRights, besides step: Step, of kind: any SchemaObject.Type
+  ) -> [(target: ObjectAddress, statements: [Statement])] {
+    let (old, new) = (of(kind, besides: step), later.of(kind, besides: step))
+    let found = old.compactMap { target, object -> (target: ObjectAddress, statements: [Statement])? in
+      guard identities[target] != nil, later.identities[target] != nil else { return nil }
+      let rest = object.without { identities[$0] != nil && later.identities[$0] == nil }
+      guard remade.contains(target) else {
+        return (target, remade.filter { $0.isInside(target) }.flatMap(rest.restate))
+      }
+      return (target, new[target].map { rest.changed(from: $0) } ?? rest.create())
+    }
+    // Default privileges give something to what had nothing.
+    let gained = remade.filter { old[$0] == nil }.compactMap { target in
+      new[target].map { (target, $0.drop()) }
+    }
+    return (found + gained).filter { !$0.statements.isEmpty }.sorted { $0.target < $1.target }
+  }
+
+  /// By what they belong to.
+  private func of(_ kind: any SchemaObject.Type, besides step: Step) -> [ObjectAddress: any SchemaObject] {
+    let mine = objects.filter { type(of: $0) == kind && !step.says(kind.kind, of: $0.address.withoutFacet) }
+    return Dictionary(mine.map { ($0.address.withoutFacet, $0) }) { first, _ in first }
   }
 }
 
@@ -101,18 +104,21 @@ extension Workspace {
         _ = await memory.take(connection.processID)
         guard !left.isEmpty, step.remakes else { return }
         let rights = try await KeptRights.read(left, schemas, within: connection)
-        if !rights.isEmpty { await memory.keep(rights, for: connection.processID) }
+        await memory.keep(rights, for: connection.processID)
       },
       beforeCommit: { connection, run, step in
         guard let before = await memory.take(connection.processID) else { return }
         _ = try await connection.execute("RESET ROLE; SET LOCAL search_path = ''")
+        var later = try await KeptRights.read(left, schemas, within: connection)
+        let remade = before.remade(in: later)
+        if remade.isEmpty { return }
         // A new owner takes the rights of the one before over: those come after.
         for kind in left {
-          let later = try await KeptRights.read(left, schemas, within: connection)
-          let mine = before.restoring(in: later, besides: step, of: kind)
+          let mine = before.restoring(remade, in: later, besides: step, of: kind)
           for (target, statements) in mine {
             try await Self.restore(target, statements, run, step, on: connection)
           }
+          if !mine.isEmpty { later = try await KeptRights.read(left, schemas, within: connection) }
         }
       })
   }

@@ -81,6 +81,30 @@ import Testing
     #expect(owner == "pg_monitor POSIX")
   }
 
+  /// What had none has none afterwards, whatever default privileges give to what is made.
+  @Test func nothingIsGainedByBeingMadeAgain() async throws {
+    let bench = try ProjectBench()
+    try await bench.execute(
+      """
+      CREATE SCHEMA cfg;
+      CREATE VIEW cfg.hidden AS SELECT 1 AS id;
+      ALTER DEFAULT PRIVILEGES IN SCHEMA cfg GRANT SELECT ON TABLES TO pg_monitor;
+      """)
+    let made = """
+      DROP VIEW cfg.hidden;
+      CREATE VIEW cfg.hidden AS SELECT 1::bigint AS id;
+      CREATE VIEW cfg.new AS SELECT 2 AS id
+      """
+    try bench.store("20260101000001", after: [], up: [made])
+    try await bench.upgrade()
+    let readers = try await bench.execute(
+      """
+      SELECT string_agg(relname, ', ' ORDER BY relname) FROM pg_class
+      WHERE relnamespace = 'cfg'::regnamespace AND has_table_privilege('pg_monitor', oid, 'SELECT')
+      """)
+    #expect(readers == "new")
+  }
+
   /// What a revision says itself of the object stands.
   @Test func whatTheRevisionGrantsStands() async throws {
     let bench = try ProjectBench()
