@@ -135,11 +135,11 @@ extension Workspace {
         await memory.keep(state, for: connection.processID)
       },
       beforeCommit: { connection, run, step in
-        try await rights.beforeCommit(connection, run, step)
-        guard let before = await memory.take(connection.processID) else { return }
+        let restored = try await rights.beforeCommit(connection, run, step)
+        guard let before = await memory.take(connection.processID) else { return restored }
         let after = try await OutsideState.read(connection, managed: managed, history: history)
         let changes = before.changes(to: after)
-        if changes.isEmpty { return }
+        if changes.isEmpty { return restored }
         let script = run.script
         throw Failure(
           "outside-schema",

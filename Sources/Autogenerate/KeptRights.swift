@@ -107,19 +107,22 @@ extension Workspace {
         await memory.keep(rights, for: connection.processID)
       },
       beforeCommit: { connection, run, step in
-        guard let before = await memory.take(connection.processID) else { return }
+        guard let before = await memory.take(connection.processID) else { return [] }
         _ = try await connection.execute("RESET ROLE; SET LOCAL search_path = ''")
         var later = try await KeptRights.read(left, schemas, within: connection)
         let remade = before.remade(in: later)
-        if remade.isEmpty { return }
+        if remade.isEmpty { return [] }
+        var told: [String] = []
         // A new owner takes the rights of the one before over: those come after.
         for kind in left {
           let mine = before.restoring(remade, in: later, besides: step, of: kind)
           for (target, statements) in mine {
             try await Self.restore(target, statements, run, step, on: connection)
+            told.append("\(target): \(kind.kind.name) as before, though it was made anew")
           }
           if !mine.isEmpty { later = try await KeptRights.read(left, schemas, within: connection) }
         }
+        return told
       })
   }
 

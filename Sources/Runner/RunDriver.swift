@@ -63,7 +63,8 @@ actor RunDriver {
     case .execute(let point, let statement), .executeAlone(let point, let statement):
       try await execute(point, statement)
     case .checkEffects(let point):
-      try await hooks.beforeCommit(open().statements, runs[point.run], step(point))
+      let done = try await hooks.beforeCommit(open().statements, runs[point.run], step(point))
+      for line in done { tell(.notice(line), point) }
     case .commit(let point): try await commit(point, begins: false)
     case .rollBack(let point, let statement, let fault): try await rollBack(point, statement, fault)
     case .openAlone(let point, let inDoubt): try await openAlone(point, inDoubt)

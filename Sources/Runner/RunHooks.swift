@@ -9,12 +9,15 @@ package struct RunHooks: Sendable {
   package var willBeginStep: @Sendable (Connection, RevisionRun, Step) async throws -> Void
   /// In the transaction after its last statement. Not called for a step without a transaction: what that
   /// did cannot be taken back.
-  package var beforeCommit: @Sendable (Connection, RevisionRun, Step) async throws -> Void
+  /// - Returns: what it did itself, in a line each, for whoever watches.
+  package var beforeCommit: @Sendable (Connection, RevisionRun, Step) async throws -> [String]
 
   package init(
     verify: @escaping @Sendable (HistoryRecord) async throws -> Void = { _ in },
     willBeginStep: @escaping @Sendable (Connection, RevisionRun, Step) async throws -> Void = { _, _, _ in },
-    beforeCommit: @escaping @Sendable (Connection, RevisionRun, Step) async throws -> Void = { _, _, _ in }
+    beforeCommit: @escaping @Sendable (Connection, RevisionRun, Step) async throws -> [String] = { _, _, _ in
+      []
+    }
   ) {
     self.verify = verify
     self.willBeginStep = willBeginStep
@@ -32,7 +35,7 @@ package struct RunProgress: Sendable {
     case statementBegan(Int, of: Int, sql: String)
     /// It had been done by the run before, whose end nobody saw.
     case statementWasDone(Int)
-    /// A warning of the server.
+    /// A warning of the server, or what a hook did.
     case notice(String)
     /// The step is tried again for this reason; the second try is attempt 2.
     case retrying(RunFault, attempt: Int)

@@ -5,6 +5,7 @@ import Postgres
 import RedFlags
 import Revisions
 import Runner
+import Synchronization
 import TestSupport
 
 /// A project in a folder of its own, about a database of the case.
@@ -108,11 +109,16 @@ final class ProjectBench: Sendable {
     }
   }
 
-  func upgrade(_ to: String = "head") async throws {
+  /// - Returns: what it told beside its progress.
+  @discardableResult func upgrade(_ to: String = "head") async throws -> [String] {
+    let told = Mutex<[String]>([])
     _ = try await work { workspace in
       let planned = try await workspace.planUpgrade(to: to)
-      return try await workspace.run(planned, hooks: workspace.effectGuard()) { _ in }
+      return try await workspace.run(planned, hooks: workspace.effectGuard()) { progress in
+        if case .notice(let text) = progress.event { told.withLock { $0.append(text) } }
+      }
     }
+    return told.withLock { $0 }
   }
 
   func downgrade(_ to: String = "base", accept: [String] = ["all"]) async throws {
