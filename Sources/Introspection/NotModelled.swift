@@ -15,7 +15,7 @@ extension CatalogReader {
       (
         .type, "pg_type", "typnamespace",
         "(typtype IN ('d','e','r') OR typtype = 'p' AND NOT typisdefined OR typtype = 'b' AND NOT EXISTS ("
-          + "SELECT FROM pg_catalog.pg_type e WHERE e.typarray = x.oid))"
+          + "SELECT FROM pg_catalog.pg_type e WHERE e.oid = x.typelem AND e.typarray = x.oid))"
       ),
       (.collation, "pg_collation", "collnamespace", "true"),
       (.conversion, "pg_conversion", "connamespace", "true"),

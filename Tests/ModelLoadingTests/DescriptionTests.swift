@@ -15,6 +15,7 @@ import Testing
     "extended statistics": ["on: [a, b]"], "collation": ["locale: C"], "enum": ["labels: [x]"],
     "domain": ["type: int"], "domain constraint": ["expression: VALUE > 0"],
     "composite type": ["attributes: { a: int }"], "range type": ["subtype: int"],
+    "base type": ["input: f", "output: f"],
     "operator": ["function: f"], "operator family": ["using: btree"],
     "operator class": ["using: btree", "for: int"], "cast": ["function: f(int)"],
     "conversion": ["from: UTF8", "to: LATIN1", "function: f"],

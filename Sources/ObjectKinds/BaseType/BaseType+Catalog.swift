@@ -27,7 +27,8 @@ extension BaseType {
       FROM pg_catalog.pg_type t
       JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
       WHERE n.nspname = ANY ($1::text[])
-        AND (t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = t.oid)
+        AND (t.typtype = 'b' AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)
           OR t.typtype = 'p' AND NOT t.typisdefined)
       """)
   }

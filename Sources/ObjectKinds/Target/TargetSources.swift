@@ -92,7 +92,8 @@ extension TargetSource {
     type: "'type'", names: "ARRAY[n.nspname, o.typname]",
     filter: """
       (o.typtype IN ('e', 'd', 'r') OR o.typtype = 'c' AND c.relkind = 'c' OR o.typtype = 'p' AND NOT o.typisdefined
-        OR o.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = o.oid))
+        OR o.typtype = 'b' AND NOT EXISTS (
+          SELECT FROM pg_catalog.pg_type e WHERE e.oid = o.typelem AND e.typarray = o.oid))
       """,
     owner: "o.typowner", acl: ("o.typacl", "'T'"))
 
