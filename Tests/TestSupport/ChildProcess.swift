@@ -24,13 +24,22 @@ package final class ChildProcess: Sendable {
     if let directory { process.currentDirectoryURL = URL(filePath: directory) }
     process.environment = ProcessInfo.processInfo.environment.merging(variables) { _, new in new }
     for name in ["out", "err"] { try folder.write("", name) }
+    let (output, errors) = (
+      try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/out")),
+      try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/err"))
+    )
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: "\(folder.path)/out")
-    process.standardError = FileHandle(forWritingAtPath: "\(folder.path)/err")
+    process.standardOutput = output
+    process.standardError = errors
     let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
     process.terminationHandler = {
       continuation.yield($0.terminationReason == .exit ? $0.terminationStatus : -$0.terminationStatus)
       continuation.finish()
+    }
+    // Nothing else closes them, and Foundation cannot start a process beside a thousand open files.
+    defer {
+      try? output.close()
+      try? errors.close()
     }
     try process.run()
     identifier = process.processIdentifier
