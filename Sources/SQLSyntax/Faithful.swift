@@ -3,22 +3,15 @@
 /// `ARRAY['a'::character varying]::text[]` is printed for an array of varchar that is cast as a whole, but
 /// read in again the parser pushes the cast into the elements (parse_expr.c, transformTypeCast), and the next
 /// reading prints another text. A cast of the array to its elements' own type in between keeps the tree. So
-/// every `varchar IN (…)` comes back to the letter.
-///
-/// `ROW(a, b) = ROW(c, d)` is printed for two rows that are compared as values, inside of other rows; read in again
-/// it would be taken apart into its columns (parse_expr.c, make_row_comparison_op). A cast to what a row is anyway keeps
-/// it, and where that is looked through (make_row_distinct_op) a row around each. Nothing else is touched.
+/// every `varchar IN (…)` comes back to the letter, and nothing else is touched.
 package func faithful(_ text: String) -> String {
-  guard text.contains("ARRAY[") || text.contains("ROW(") else { return text }
+  guard text.contains("ARRAY[") else { return text }
   let lexer = SQLLexer(text)
   let tokens = Array(lexer)
   var insertions: [(at: Int, text: String)] = []
-  for index in tokens.indices where tokens[index].kind == .word {
-    switch lexer.text(tokens[index]) {
-    case "ARRAY": insertions += elementCast(tokens, from: index, lexer).map { [$0] } ?? []
-    case "ROW": insertions += rowCast(tokens, from: index, lexer)
-    default: break
-    }
+  for index in tokens.indices where tokens[index].kind == .word && lexer.text(tokens[index]) == "ARRAY" {
+    guard let insertion = elementCast(tokens, from: index, lexer) else { continue }
+    insertions.append(insertion)
   }
   var bytes = lexer.bytes
   for insertion in insertions.sorted(by: { $0.at > $1.at }) {
@@ -59,39 +52,4 @@ private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: S
   let type = String(
     decoding: lexer.bytes[tokens[cast].range.lowerBound..<tokens[end].range.lowerBound], as: UTF8.self)
   return (tokens[close].range.upperBound, "::" + type + "[]")
-}
-
-/// For `ROW(…) = ROW(…)` and `<>`: `::record`, to be put behind the first. For `IS [NOT] DISTINCT FROM`: `ROW(` and `)`
-/// around both. The other operators compare rows as a whole.
-private func rowCast(
-  _ tokens: [SQLLexer.Token], from row: Int, _ lexer: SQLLexer
-) -> [(at: Int, text: String)] {
-  guard let end = closing(tokens, from: row + 1) else { return [] }
-  var comparison: [String] = []
-  var at = end + 1
-  while at < tokens.count, comparison.count < 5, lexer.text(tokens[at]) != "ROW" {
-    if tokens[at].kind != .space { comparison.append(lexer.text(tokens[at])) }
-    at += 1
-  }
-  guard let otherEnd = closing(tokens, from: at + 1) else { return [] }
-  let behind = tokens[end].range.upperBound
-  switch comparison {
-  case ["="], ["<>"], ["<", ">"]: return [(behind, "::record")]
-  case ["IS", "DISTINCT", "FROM"], ["IS", "NOT", "DISTINCT", "FROM"]:
-    return [
-      (tokens[row].range.lowerBound, "ROW("), (behind, ")"),
-      (tokens[at].range.lowerBound, "ROW("), (tokens[otherEnd].range.upperBound, ")"),
-    ]
-  default: return []
-  }
-}
-
-/// The bracket that closes the one at `open`; nil where there is none.
-private func closing(_ tokens: [SQLLexer.Token], from open: Int) -> Int? {
-  guard open < tokens.count, tokens[open].kind == .open else { return nil }
-  var depth = 0
-  return tokens[open...].firstIndex { token in
-    depth += token.kind == .open ? 1 : token.kind == .close ? -1 : 0
-    return depth == 0
-  }
 }

@@ -1,2 +1,0 @@
--- after: 1
-SELECT a FROM cfg.t
