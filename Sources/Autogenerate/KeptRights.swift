@@ -118,7 +118,8 @@ extension Workspace {
           let mine = before.restoring(remade, in: later, besides: step, of: kind)
           for (target, statements) in mine {
             try await Self.restore(target, statements, run, step, on: connection)
-            told.append("\(target): \(kind.kind.name) as before, though it was made anew")
+            let what = remade.contains(target) ? "it" : "a column of it"
+            told.append("\(target): \(kind.kind.name) as before, though \(what) was made anew")
           }
           if !mine.isEmpty { later = try await KeptRights.read(left, schemas, within: connection) }
         }
