@@ -40,7 +40,7 @@ struct ProofPart {
       guard let object = new[link], object.takesPartsOfOthers else { continue }
       seeds.formUnion(old.demands(of: object) + Self.belongings(of: link.withoutFacet, in: old))
     }
-    seeds.formUnion(Self.parts(reachedBy: touched, in: old))
+    seeds.formUnion(Self.parts(reachedBy: touched, in: old, new))
     seeds.formUnion(Self.sources(arisingIn: Set(touched.map(\.schema)), of: old))
     before = Self.complete(seeds, in: old)
     // Behind the renames some of it has other addresses.
@@ -99,11 +99,12 @@ struct ProofPart {
 
   /// Whatever is done to a whole reaches its parts. A few of each show what comes of that, and take rows.
   private static func parts(
-    reachedBy touched: Set<ObjectAddress>, in catalog: Catalog
+    reachedBy touched: Set<ObjectAddress>, in catalog: Catalog, _ new: Catalog
   ) -> [ObjectAddress] {
     let links = catalog.linksByWhole()
     if links.isEmpty { return [] }
-    var wholes = Set(touched.flatMap { catalog.lineage(of: $0) }.filter { links[$0] != nil })
+    let lineages = touched.flatMap { catalog.lineage(of: $0) + new.lineage(of: $0) }
+    var wholes = Set(lineages.filter { links[$0] != nil })
     var waiting = Array(wholes)
     var reached: [ObjectAddress] = []
     while let whole = waiting.popLast() {
