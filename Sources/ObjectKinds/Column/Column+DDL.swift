@@ -129,13 +129,14 @@ extension Column {
     let names = part.names + [name]
     let column = ObjectAddress("table column", names)
     if lacksDefault || other?.lacksDefault == true { return [ObjectAddress("default value", names), column] }
-    let isFreed = isNullable && other?.actualRequirementName != nil
+    let isFreed = isNullable && other?.isNullable == false
     return isFreed || other.map { $0.shape.type != shape.type } == true ? [column] : []
   }
 
   package func restate() -> [Statement] {
-    if isImplied { return [] }
-    return keeping + (lacksDefault ? withoutDefault : []) + (isInherited ? ownRequirement : [])
+    if isImplied { return requirementBesideOthers }
+    return keeping + (lacksDefault ? withoutDefault : [])
+      + (isInherited ? ownRequirement : []) + requirementBesideOthers
   }
 
   var head: SQL { "ALTER TABLE \(names: [schema, table])" }

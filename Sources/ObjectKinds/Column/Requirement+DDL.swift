@@ -47,6 +47,12 @@ extension Column {
     return [constraint.add(named)]
   }
 
+  /// Before PostgreSQL 18 a column is required or not, and a parent that does not ask for it any more takes that along,
+  /// whoever else does.
+  var requirementBesideOthers: [Statement] {
+    isNullable || actualRequirementName != nil ? [] : [clause("SET NOT NULL")]
+  }
+
   /// With the name that the parent's will have given it (PostgreSQL 18).
   var require: Statement {
     guard let constraint = actualRequirementName, constraint != defaultRequirementName else {
