@@ -89,6 +89,8 @@ extension SchemaObject {
   package func counterparts(
     in part: ObjectAddress, changing other: (any SchemaObject)?
   ) -> [ObjectAddress] { [] }
-  package func restate() -> [Statement] { [] }
+  package var isLasting: Bool? { nil }
+  package func createReachingParts() -> [Statement] { create() }
+  package func restate(since old: (any SchemaObject)?) -> [Statement] { [] }
   package func restate(for column: ObjectAddress) -> [Statement] { [] }
 }

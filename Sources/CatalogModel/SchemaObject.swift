@@ -173,8 +173,14 @@ package protocol SchemaObject: Sendable, Equatable {
   /// surroundings.
   func preparations(in wanted: Catalog) -> [Statement]
 
+  /// Whether its rows outlive a crash; nil for what has none of its own.
+  var isLasting: Bool? { get }
+
+  /// Makes it where what it belongs to has parts already, which it reaches.
+  func createReachingParts() -> [Statement]
+
   /// Says once more what differs from where it comes from.
-  func restate() -> [Statement]
+  func restate(since old: (any SchemaObject)?) -> [Statement]
 
   /// Says once more what went with a column of what it belongs to, which was made anew.
   func restate(for column: ObjectAddress) -> [Statement]

@@ -33,7 +33,7 @@ extension CatalogReader {
       """
       SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid FROM pg_catalog.pg_depend
       WHERE objid >= 16384 AND refobjid >= 16384 AND deptype IN ('n', 'a', 'i', 'P', 'S')
-      """, extensionQuery,
+      """, extensionQuery, publicationQuery,
     ])
     var outside = Catalog()
     var loaded = Set(schemas)
@@ -45,7 +45,8 @@ extension CatalogReader {
       outside.merge(try await objects(in: missing))
     }
     return assemble(
-      managed, outside, edges[0], extensions: edges[1], notModelled: try await notModelled())
+      managed, outside, edges[0], extensions: edges[1], publications: edges[2],
+      notModelled: try await notModelled())
   }
 
   private func identityMap() -> [RowIdentity: ObjectAddress] {
@@ -90,7 +91,7 @@ extension CatalogReader {
 
   private func assemble(
     _ managed: Catalog, _ outside: Catalog, _ edges: ResultTable, extensions: ResultTable,
-    notModelled: [String]
+    publications: ResultTable, notModelled: [String]
   ) -> Dependencies {
     let map = identityMap()
     var all = managed
@@ -111,12 +112,29 @@ extension CatalogReader {
         dependents[need, default: []].append(address.description)
       }
     }
+    for row in 0..<publications.count {
+      let column = RowIdentity(
+        catalog: CatalogClass.relation.rawValue, object: publications.int(row, 0) ?? 0,
+        part: publications.int(row, 1) ?? 0)
+      guard let address = map[column], managed[address] != nil else { continue }
+      dependents[address, default: []].append("publication \(publications[row, 2] ?? "")")
+    }
     var schemas: [String: String] = [:]
     for row in 0..<extensions.count { schemas[extensions[row, 0] ?? ""] = extensions[row, 1] ?? "" }
     return Dependencies(
       catalog: all, outsideDependents: dependents, notModelled: notModelled, extensions: schemas,
       identities: map,
       managed: managed)
+  }
+
+  /// The columns that a publication's list or filter names (PostgreSQL 15).
+  private var publicationQuery: String {
+    """
+    SELECT DISTINCT d.refobjid, d.refobjsubid, p.pubname FROM pg_catalog.pg_depend d
+    JOIN pg_catalog.pg_publication_rel r ON r.oid = d.objid
+    JOIN pg_catalog.pg_publication p ON p.oid = r.prpubid
+    WHERE d.classid = 'pg_catalog.pg_publication_rel'::pg_catalog.regclass AND d.refobjsubid > 0
+    """
   }
 
   private var extensionQuery: String {

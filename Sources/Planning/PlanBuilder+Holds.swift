@@ -59,6 +59,8 @@ extension PlanBuilder {
   mutating func orderOwnWords() {
     for (address, node) in releases where from[address]?.territory == nil {
       graph.order(node, before: alters[address])
+      // A key asks for it as well.
+      for user in from.dependents()[address] ?? [] { graph.order(drops[user], before: node, isSoft: true) }
       var tables = to[address]?.parent.map { [$0] } ?? []
       while let table = tables.popLast() {
         let links = to.parts(of: table).compactMap { to[$0] }.filter(\.takesPartsOfOthers)
@@ -67,6 +69,24 @@ extension PlanBuilder {
           graph.order(node, before: releases[source])
           graph.order(node, before: alters[source])
           tables.append(whole)
+        }
+      }
+    }
+  }
+
+  /// No row that lasts may point at one that does not: tables that become logged do so before those that reference them,
+  /// and the other way round. ALTER TABLE, `SET UNLOGGED`.
+  mutating func orderPersistence() {
+    for (address, node) in alters {
+      guard let lasts = to[address]?.isLasting, from[address]?.isLasting != lasts else { continue }
+      for holder in to.parts(of: address) where to[holder]?.holdsParts == true {
+        for target in to[holder]?.references ?? [] where target != address && to[target]?.isLasting == lasts {
+          guard let other = alters[target], from[target]?.isLasting != lasts else { continue }
+          if lasts {
+            graph.order(other, before: node, isSoft: true)
+          } else {
+            graph.order(node, before: other, isSoft: true)
+          }
         }
       }
     }

@@ -18,7 +18,14 @@ extension PlanBuilder {
       return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
     }
     if object.comesWith.map(isMade) == true { return [] }
-    return object.preparations(in: to) + object.create()
+    return object.preparations(in: to)
+      + (reachesParts(object) ? object.createReachingParts() : object.create())
+  }
+
+  /// Whether it is a column with a counter, and its table has parts before and after.
+  private func reachesParts(_ object: any SchemaObject) -> Bool {
+    guard object.valueType != nil, object.ownSequence != nil, let table = object.parent else { return false }
+    return from.linksByWhole()[table]?.contains(where: rebuilds.isKept) == true
   }
 
   /// Nothing where the object goes with what it came from.
@@ -266,8 +273,12 @@ extension PlanBuilder {
       for node in nodes { graph.order(node, before: made, isSoft: true) }
       return made
     }
-    let statements = object.restate()
-    if statements.isEmpty { return nil }
+    let statements = object.restate(since: from[address])
+    if statements.isEmpty {
+      guard let changed = alters[address] else { return nil }
+      for node in nodes { graph.order(node, before: changed, isSoft: true) }
+      return changed
+    }
     // Where it says so anyhow, once is enough.
     let changed = alters[address].flatMap { node in
       statements.allSatisfy(graph.nodes[node].statements.contains) ? node : nil

@@ -38,6 +38,7 @@ struct PlanBuilder {
     // What comes with a link comes after what it is linked to, unless it is there before that.
     let coming = to.objects.values.filter { object in
       guard let link = object.link, let table = object.parent else { return true }
+      if !object.isImplied, from[object.address].map({ !$0.isImplied }) == true { return true }
       return rebuilds.regroupings[table] != nil || from[table] != nil && !rebuilds.isKept(link)
     }
     givenNames = Set(from.objects.values.compactMap(\.givenName) + coming.compactMap(\.givenName))
@@ -197,6 +198,7 @@ struct PlanBuilder {
     orderTerritories()
     orderOwnWords()
     orderAloofness()
+    orderPersistence()
     orderAdoptions()
     orderSharing()
     orderBareTypes()

@@ -134,7 +134,7 @@ struct Rebuilds {
 
   /// What leans on several columns whose types change, and cannot stand while only one has.
   private mutating func rebuildAcrossRetypes() {
-    guard retyped.count > 1 else { return }
+    if retyped.isEmpty { return }
     let leaning = Set(retyped.flatMap { dependents[$0] ?? [] })
     for address in leaning.sorted() {
       let types = from.needs(of: address).filter(retyped.contains).compactMap { column in

@@ -154,6 +154,8 @@ extension Column {
     position = row.optionalInt() ?? 0
     if let generation {
       identity = try Identity(row: &row, generation: generation, usualName: defaultSequenceName)
+      // LIKE gives it a sequence of bigint with the bounds of the type, which nobody can ask for.
+      if ["smallint", "integer"].contains(type) { identity?.sequence.type = type }
     }
     shape = Shape(type: type, collation: collation, generated: generated, isVirtual: isVirtual)
     if isInherited, isImplied || isNullable {

@@ -66,6 +66,32 @@ extension Column {
     return [.clause(head, "ADD COLUMN \(open.definition)"), backfill] + requirements(from: nil) + settings
   }
 
+  /// An identity is not added to a table and its parts at once (partitions: before PostgreSQL 17). The rows that are
+  /// there are counted, and the next follows.
+  package func createReachingParts() -> [Statement] {
+    guard let identity, !isInherited else { return create() }
+    var plain = self
+    plain.identity = nil
+    plain.isNullable = true
+    let counter = identity.sequence
+    let table: SQL = "\(names: [schema, self.table])"
+    let last: SQL = "\(number: counter.start) + (pg_catalog.count(*) - 1) * \(number: counter.increment)"
+    return plain.create() + [
+      Statement(
+        """
+        UPDATE \(table) AS o SET \(name: name) = \(number: counter.start) + n.number * \(number: counter.increment) \
+        FROM (SELECT r.tableoid, r.ctid, pg_catalog.row_number() OVER () - 1 AS number FROM \(table) r) n \
+        WHERE o.tableoid = n.tableoid AND o.ctid = n.ctid
+        """)
+    ] + requirements(from: nil) + self.counter.change(from: nil, to: identity) + [
+      Statement(
+        """
+        SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence(\(literal: table.text), \(literal: name)), \
+        \(last)) FROM \(table) HAVING pg_catalog.count(*) > 0
+        """)
+    ] + lateRequirement
+  }
+
   /// A column that is there before its table joins a parent, or is attached.
   package func createAsOwn() -> [Statement] { asOwn.create() }
 
@@ -133,10 +159,10 @@ extension Column {
     return isFreed || other.map { $0.shape.type != shape.type } == true ? [column] : []
   }
 
-  package func restate() -> [Statement] {
+  package func restate(since old: (any SchemaObject)?) -> [Statement] {
     if isImplied { return requirementBesideOthers }
     return keeping + (lacksDefault ? withoutDefault : [])
-      + (isInherited ? ownRequirement : []) + requirementBesideOthers
+      + (isInherited ? ownRequirement(since: old as? Column) : []) + requirementBesideOthers
   }
 
   var head: SQL { "ALTER TABLE \(names: [schema, table])" }
@@ -199,7 +225,7 @@ extension Column {
     }
     if type.isEmpty {
       guard let originType = originType.text, originType != old.type else { return .alter([]) }
-      if old.isInherited { return .retype([]) }
+      if old.isInherited { return .retype(saidAgain(after: old)) }
       var plain = self
       plain.type = originType
       return .retype(plain.retype(from: old))
@@ -207,6 +233,14 @@ extension Column {
     // A table that is detached is so before its columns change, one that is attached afterwards.
     let isParents = isInherited && old.isInherited || followsParent && old.followsParent && !old.isInherited
     return .retype(isParents ? [] : retype(from: old))
+  }
+
+  /// What the parent's NOT NULL has made is the table's own as well once it says so (PostgreSQL 18).
+  private func saidAgain(after old: Column) -> [Statement] {
+    guard old.isImplied, !isImplied, !isNullable, let actualRequirementName, old.isRequiredByOrigin,
+      isRequiredByOrigin, actualRequirementName == old.actualRequirementName
+    else { return [] }
+    return [clause("SET NOT NULL")]
   }
 
   /// A new type brings its own storage and compression with it.
@@ -219,7 +253,7 @@ extension Column {
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
     let using: SQL = usedValue.map { " USING \($0)" } ?? ""
     let change = clause("SET DATA TYPE \(deparsed: type)\(collate)\(using)")
-    return [change] + keeping
+    return giveUpIdentity(of: old) + [change] + keeping
   }
 
   /// Gives rows that have no value the one that the hint says.
@@ -230,30 +264,42 @@ extension Column {
     }
   }
 
-  /// A NOT NULL that a table says itself is there before its parent's comes, which would give it that one's name
-  /// (PostgreSQL 18) for good.
+  /// What a table says itself is there before its parent's comes, which would give it that one's name for good, and gone
+  /// where only the parent will say it (PostgreSQL 18).
   package func release(for new: any SchemaObject) -> [Statement] {
-    guard let new = new as? Column, isNullable, new.isRequiredBesideParent, isInherited == new.isInherited,
-      followsParent
-    else { return [] }
-    return (new.backfill.map { [$0] } ?? []) + new.requirements(from: self)
+    guard let new = new as? Column, isInherited == new.isInherited, followsParent else { return [] }
+    if isNullable, new.isRequiredBesideParent {
+      if loosesOrigin(in: new) { return [] }
+      return (new.backfill.map { [$0] } ?? []) + new.requirements(from: self)
+    }
+    guard isRequiredBesideParent, !isRequiredByOrigin, new.isRequiredByOrigin else { return [] }
+    return new.isNullable || new.isImplied
+      ? [clause("DROP NOT NULL")] : new.changeRequirementForGood(from: self)
   }
 
+  /// The parent does not ask for it any more.
+  private func loosesOrigin(in new: Column) -> Bool { isRequiredByOrigin && !new.isRequiredByOrigin }
+
   private var isRequiredBesideParent: Bool {
-    !isNullable && !isImplied && followsParent && actualRequirementName != nil
+    isRequiredHere && followsParent && actualRequirementName != nil
       && (!isInherited || actualRequirementName != originRequirementName)
   }
 
   private func changeNullability(from old: Column) -> [Statement] {
     guard isNullable else {
-      if isRequiredBesideParent, old.followsParent, old.isInherited == isInherited { return [] }
+      if isRequiredBesideParent, old.followsParent, old.isInherited == isInherited,
+        !old.loosesOrigin(in: self)
+      {
+        return []
+      }
       // The parent's reaches it, and one of its own would stay when that goes (PostgreSQL 18).
       let isGiven = isImplied && isRequiredByOrigin && old.isInherited && old.origin == origin
       return (backfill.map { [$0] } ?? []) + (isGiven ? [] : requirements(from: old))
     }
     if isRequiredByOrigin { return [] }
     // What is an identity must be required.
-    return (old.identity != nil && identity == nil ? [counter.drop] : []) + [
+    let given = giveUpIdentity(of: old)
+    return (old.identity != nil && identity == nil && given.isEmpty ? [counter.drop] : given) + [
       clause("DROP NOT NULL")
     ]
   }
@@ -267,7 +313,17 @@ extension Column {
 
   /// A partition has its whole's, and without that none.
   private func changeIdentity(from old: Column) -> [Statement] {
-    isInherited ? [] : counter.change(from: old.isInherited ? nil : old.identity, to: identity)
+    let given = giveUpIdentity(of: old)
+    if !given.isEmpty { return given }
+    return isInherited ? [] : counter.change(from: old.isInherited ? nil : old.identity, to: identity)
+  }
+
+  /// It takes no type but those that count, and goes in a statement of its own before another comes.
+  private func giveUpIdentity(of old: Column) -> [Statement] {
+    guard old.identity != nil, identity == nil, !isInherited, !old.isInherited, old.type != type else {
+      return []
+    }
+    return [Statement(counter.drop.sql)]
   }
 }
 

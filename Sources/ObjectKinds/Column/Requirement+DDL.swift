@@ -40,8 +40,10 @@ extension Column {
 
   /// What a partition requires under a name of its own goes with its whole's where it was there before the partition was
   /// attached (PostgreSQL 18).
-  var ownRequirement: [Statement] {
-    guard !isNullable, !isImplied, !isRequiredByOrigin, let actualRequirementName else { return [] }
+  func ownRequirement(since old: Column?) -> [Statement] {
+    guard !isNullable, !isImplied, !isRequiredByOrigin, let actualRequirementName,
+      isPart || old?.isRequiredHere != true
+    else { return [] }
     var named = requirement
     named.name = actualRequirementName
     return [constraint.add(named)]
@@ -80,6 +82,8 @@ extension Column {
     guard !isNullable, let actualRequirementName, origin.isEmpty || link?.type != "type" else {
       return requirements(from: nil)
     }
+    // There it would be valid at once.
+    if !requirement.isValid { return requirements(from: nil) }
     var named = requirement
     named.name = actualRequirementName
     let element = constraint.definition(of: named)
@@ -119,7 +123,15 @@ extension Column {
 
   /// The constraint changes, and the column is required before and after.
   func changeRequirement(from old: Column) -> [Statement] {
-    guard !isNullable, !old.isNullable, !isInherited, !old.isInherited else { return [] }
+    guard isRequiredHere, old.isRequiredHere, isInherited == old.isInherited else { return [] }
+    // It is what the table says before its parent does.
+    if old.followsParent, !old.isRequiredByOrigin, isRequiredByOrigin { return [] }
+    return changeRequirementForGood(from: old)
+  }
+
+  /// Whether its parent asks for it as well or not.
+  func changeRequirementForGood(from old: Column) -> [Statement] {
+    if isInherited, old.isRequiredByOrigin, isRequiredByOrigin { return [] }
     var before = old.requirement
     before.name = before.name ?? old.defaultRequirementName
     return constraint.change(from: before, to: requirement)
@@ -144,12 +156,13 @@ extension Column {
   package func isAsGood(as other: any SchemaObject) -> Bool {
     guard let other = other as? Column else { return false }
     if self == other { return true }
-    let open = isNullable ? self : other
-    if !isInherited, !other.isInherited, isNullable != other.isNullable, open.isSharedAndRequired {
+    if !isInherited, !other.isInherited, isNullable != other.isNullable, isSharedAndRequired,
+      other.isSharedAndRequired
+    {
       return withoutOwnRequirement == other.withoutOwnRequirement
     }
     guard isInherited, other.isInherited, link == other.link, link?.type != "type",
-      isRequiredByWhole || other.isRequiredByWhole
+      isRequiredByWhole && other.isRequiredByWhole
     else { return false }
     return withoutOwnRequirement == other.withoutOwnRequirement
   }
@@ -164,6 +177,9 @@ extension Column {
     followsParent && isRequiredByOrigin && actualRequirementName != nil
   }
   private var isPart: Bool { link == Partition.address(schema, table) }
+
+  /// The table says so itself.
+  var isRequiredHere: Bool { !isNullable && !isImplied }
 
   private var withoutOwnRequirement: Column {
     var column = self

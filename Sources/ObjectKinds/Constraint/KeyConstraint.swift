@@ -81,6 +81,8 @@ extension KeyConstraint {
       ? [name, "primary key of \(quotedIdentifier(site.schema)).\(quotedIdentifier(site.table))"] : [name]
   }
   package static var survivesRetype: Bool { true }
+  /// A foreign key to it leans on no column that it includes, and stands in the way when the server builds it again.
+  package func survives(retypes: [(old: String, new: String)]) -> Bool { key.include.isEmpty }
   package static var isRenamedAlone: Bool { true }
   package static var nameReachesParts: Bool { false }
   package var isStructural: Bool { true }

@@ -40,6 +40,8 @@ package struct ExtendedStatistics: SchemaObject {
   package var references: [ObjectAddress] { [Schema.address(schema)] }
   package var mentions: [String] { keys }
   package static var survivesRetype: Bool { true }
+  /// The server builds them again and forgets the target: RememberStatisticsForRebuilding, tablecmds.c.
+  package func survives(retypes: [(old: String, new: String)]) -> Bool { target == nil }
   package static var isRenamedAlone: Bool { true }
 
   private var head: SQL { "ALTER STATISTICS \(names: [schema, name])" }

@@ -55,6 +55,14 @@ private struct Regroup {
     checks.sort { $0.address < $1.address }
   }
 
+  /// The parents that stay come back, and behind them those that came meanwhile and have their place there.
+  private var inOrder: [Statement] {
+    new.inherits.drop { !staying.contains($0) }.flatMap { parent -> [Statement] in
+      let join = Statement("\(head) INHERIT \(names: parent)")
+      return staying.contains(parent) ? [join] : [Statement("\(head) NO INHERIT \(names: parent)"), join]
+    }
+  }
+
   private mutating func add(_ old: Column?, _ new: Column?) {
     columns.append((old, new))
     guard let new else { return }
@@ -209,7 +217,7 @@ private struct Regroup {
 
   private var after: [Statement] {
     left.map { .clause(head, "DROP COLUMN \(name: $0.name)") }
-      + staying.map { Statement("\(head) INHERIT \(names: $0)") }
+      + inOrder
       + [Statement("\(head) NO INHERIT \(holder)"), Statement("DROP TABLE \(holder)")]
   }
 }

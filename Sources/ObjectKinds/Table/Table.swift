@@ -72,6 +72,7 @@ package struct Table: SchemaObject {
     },
   ]
 
+  package var isLasting: Bool? { persistence == .permanent }
   package var address: ObjectAddress { Self.address(schema, name) }
 
   package static var hasRowType: Bool { true }

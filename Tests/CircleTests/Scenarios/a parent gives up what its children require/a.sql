@@ -1,0 +1,14 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.base (id integer NOT NULL, note text NOT NULL, mark text);
+CREATE TABLE cfg.child (own integer, note text NOT NULL) INHERITS (cfg.base);
+CREATE TABLE cfg.grandchild () INHERITS (cfg.child);
+CREATE TABLE cfg.other () INHERITS (cfg.base);
+INSERT INTO cfg.grandchild (id, note) VALUES (1, 'x');
+CREATE TABLE cfg.left_one (a integer NOT NULL);
+CREATE TABLE cfg.right_one (a integer NOT NULL);
+CREATE TABLE cfg.both () INHERITS (cfg.left_one, cfg.right_one);
+CREATE TABLE cfg.whole (id integer, note text NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE cfg.part PARTITION OF cfg.whole FOR VALUES FROM (1) TO (10);
+CREATE TABLE cfg.joined (id integer, note text NOT NULL);
+ALTER TABLE cfg.whole ATTACH PARTITION cfg.joined FOR VALUES FROM (10) TO (20);
+INSERT INTO cfg.whole VALUES (1, 'x'), (11, 'y');

@@ -1,0 +1,15 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.base (id integer NOT NULL, note text, mark text);
+CREATE TABLE cfg.child (own integer, note text NOT NULL) INHERITS (cfg.base);
+CREATE TABLE cfg.grandchild () INHERITS (cfg.child);
+CREATE TABLE cfg.other () INHERITS (cfg.base);
+ALTER TABLE cfg.other ALTER COLUMN note SET NOT NULL;
+CREATE TABLE cfg.left_one (a integer);
+CREATE TABLE cfg.right_one (a integer);
+CREATE TABLE cfg.both () INHERITS (cfg.left_one, cfg.right_one);
+ALTER TABLE cfg.both ALTER COLUMN a SET NOT NULL;
+CREATE TABLE cfg.whole (id integer, note text) PARTITION BY RANGE (id);
+CREATE TABLE cfg.part PARTITION OF cfg.whole FOR VALUES FROM (1) TO (10);
+ALTER TABLE cfg.part ALTER COLUMN note SET NOT NULL;
+CREATE TABLE cfg.joined (id integer, note text);
+ALTER TABLE cfg.whole ATTACH PARTITION cfg.joined FOR VALUES FROM (10) TO (20);
