@@ -89,8 +89,10 @@ extension SchemaObject {
   package func counterparts(
     in part: ObjectAddress, changing other: (any SchemaObject)?
   ) -> [ObjectAddress] { [] }
+  package func waits(forLossOf need: ObjectAddress) -> Bool { false }
+  package func isFreed(by new: any SchemaObject) -> Bool { false }
   package var isLasting: Bool? { nil }
   package func createReachingParts() -> [Statement] { create() }
-  package func restate(since old: (any SchemaObject)?) -> [Statement] { [] }
+  package func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement] { [] }
   package func restate(for column: ObjectAddress) -> [Statement] { [] }
 }

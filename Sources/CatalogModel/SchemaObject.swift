@@ -173,6 +173,12 @@ package protocol SchemaObject: Sendable, Equatable {
   /// surroundings.
   func preparations(in wanted: Catalog) -> [Statement]
 
+  /// Whether it changes only once that is given up: rights, of which a new owner takes some over.
+  func waits(forLossOf need: ObjectAddress) -> Bool
+
+  /// Whether its successor need not have a value any more.
+  func isFreed(by new: any SchemaObject) -> Bool
+
   /// Whether its rows outlive a crash; nil for what has none of its own.
   var isLasting: Bool? { get }
 
@@ -180,7 +186,10 @@ package protocol SchemaObject: Sendable, Equatable {
   func createReachingParts() -> [Statement]
 
   /// Says once more what differs from where it comes from.
-  func restate(since old: (any SchemaObject)?) -> [Statement]
+  /// - Parameters:
+  ///   - old: what it was before.
+  ///   - freed: whether what it comes from is not required any more.
+  func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement]
 
   /// Says once more what went with a column of what it belongs to, which was made anew.
   func restate(for column: ObjectAddress) -> [Statement]

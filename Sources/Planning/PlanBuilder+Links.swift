@@ -258,24 +258,27 @@ extension PlanBuilder {
       guard let table = lineage.first(where: { parts[$0] != nil }),
         let node = alters[address] ?? creates[address] ?? drops[address]
       else { continue }
+      let freed = change.new.flatMap { change.old?.isFreed(by: $0) } ?? false
       var waiting = (parts[table] ?? []).map { (part: $0, after: [node]) }
       while let (part, before) = waiting.popLast() {
-        let said = change.counterparts(in: part).compactMap { restate($0, after: before) }
+        let said = change.counterparts(in: part).compactMap { restate($0, after: before, freed: freed) }
         waiting += (parts[part] ?? []).map { ($0, before + said) }
       }
     }
   }
 
   /// - Returns: what the parts of the part have to wait for.
-  private mutating func restate(_ address: ObjectAddress, after nodes: [Int]) -> Int? {
+  private mutating func restate(_ address: ObjectAddress, after nodes: [Int], freed: Bool) -> Int? {
     guard let object = to[address] else { return nil }
     if let made = creates[address], !object.isImplied {
       for node in nodes { graph.order(node, before: made, isSoft: true) }
       return made
     }
-    let statements = object.restate(since: from[address])
+    // What is made meanwhile was never reached.
+    if freed, object.parent.map({ creates[$0] != nil }) == true { return nil }
+    let statements = object.restate(since: from[address], freed: freed)
     if statements.isEmpty {
-      guard let changed = alters[address] else { return nil }
+      guard freed, let changed = alters[address] else { return nil }
       for node in nodes { graph.order(node, before: changed, isSoft: true) }
       return changed
     }
@@ -284,6 +287,8 @@ extension PlanBuilder {
       statements.allSatisfy(graph.nodes[node].statements.contains) ? node : nil
     }
     let again = changed ?? restatements[address] ?? add(address, .alter, object, statements)
+    let said = graph.nodes[again].statements
+    graph.replaceStatements(of: again, with: said + statements.filter { !said.contains($0) })
     restatements[address] = again
     for node in nodes { graph.order(node, before: again) }
     graph.order(alters[address], before: again)

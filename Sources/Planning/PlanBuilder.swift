@@ -303,6 +303,10 @@ struct PlanBuilder {
     for need in from.needs(of: address) where !needs.contains(need) {
       // What it says of that goes along, whenever that goes.
       if let old = from[address], !old.without({ $0 == need }).isEqual(to: old) { continue }
+      if let new = to[address], new.waits(forLossOf: need) {
+        graph.order(drops[need], before: node)
+        continue
+      }
       graph.order(node, before: drops[need])
       graph.order(node, before: alters[need], isSoft: true)
     }

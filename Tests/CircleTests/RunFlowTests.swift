@@ -89,6 +89,21 @@ import Testing
     #expect(!exists)
   }
 
+  @Test func aPublishedColumnDoesNotGoUnseen() async throws {
+    let bench = try ProjectBench()
+    try bench.write(
+      model: "tables:\n  t:\n    columns: { id: bigint, a: int?, b: int? }\n    primary_key: [id]\n")
+    _ = try await bench.written()
+    try await bench.upgrade()
+    try await bench.execute("CREATE PUBLICATION told FOR TABLE cfg.t (id, a) WHERE (a > 5)")
+    try bench.write(model: "tables:\n  t:\n    columns: { id: bigint, a: int? }\n    primary_key: [id]\n")
+    let free = try await bench.stopping(at: 1)
+    #expect(!free.contains("breaks-dependent"), "\(free)")
+    try bench.write(model: "tables:\n  t:\n    columns: { id: bigint, b: int? }\n    primary_key: [id]\n")
+    let stopped = try await bench.stopping(at: 2)
+    #expect(stopped.contains("breaks-dependent"), "\(stopped)")
+  }
+
   @Test func stepsGoOneByOne() async throws {
     let bench = try ProjectBench()
     try await bench.execute("CREATE SCHEMA cfg")

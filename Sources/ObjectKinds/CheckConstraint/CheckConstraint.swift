@@ -81,7 +81,7 @@ package struct CheckConstraint: SchemaObject {
     isInherited && !isValid ? [ObjectAddress(address.type, part.names + [site.name])] : []
   }
 
-  package func restate(since old: (any SchemaObject)?) -> [Statement] {
+  package func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement] {
     site.isInherited && isValid && isEnforced ? [.clause(site.head, validation)] : []
   }
 

@@ -155,14 +155,19 @@ extension Column {
     let names = part.names + [name]
     let column = ObjectAddress("table column", names)
     if lacksDefault || other?.lacksDefault == true { return [ObjectAddress("default value", names), column] }
-    let isFreed = isNullable && other?.isNullable == false
-    return isFreed || other.map { $0.shape.type != shape.type } == true ? [column] : []
+    return other?.isFreed(by: self) == true || other.map { $0.shape.type != shape.type } == true
+      ? [column] : []
   }
 
-  package func restate(since old: (any SchemaObject)?) -> [Statement] {
-    if isImplied { return requirementBesideOthers }
+  package func isFreed(by new: any SchemaObject) -> Bool {
+    !isNullable && (new as? Column)?.isNullable == true
+  }
+
+  package func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement] {
+    let others = freed ? requirementBesideOthers : []
+    if isImplied { return others }
     return keeping + (lacksDefault ? withoutDefault : [])
-      + (isInherited ? ownRequirement(since: old as? Column) : []) + requirementBesideOthers
+      + (isInherited ? ownRequirement(since: old as? Column) : []) + others
   }
 
   var head: SQL { "ALTER TABLE \(names: [schema, table])" }

@@ -104,7 +104,7 @@ package struct DefaultValue: SchemaObject {
     return changes(to: new)
   }
 
-  package func restate(since old: (any SchemaObject)?) -> [Statement] { isImplied ? [] : set }
+  package func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement] { isImplied ? [] : set }
 
   private var set: [Statement] {
     [defaultClause(table: [schema, table], column, "SET DEFAULT \(deparsed: expression)")]

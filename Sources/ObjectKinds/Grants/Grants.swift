@@ -57,6 +57,9 @@ package struct Grants: SchemaObject {
       || need.type.hasSuffix("table column")
   }
 
+  /// The owner that it comes back to takes over what it was granted before.
+  package func waits(forLossOf need: ObjectAddress) -> Bool { need == ownedTarget.facet("owner") }
+
   /// The columns that something is granted on.
   private var columns: [ObjectAddress] {
     guard ["table", "foreign table"].contains(target.type) else { return [] }

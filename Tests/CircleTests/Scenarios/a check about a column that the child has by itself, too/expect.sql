@@ -24,6 +24,10 @@ ALTER TABLE cfg.child INHERIT cfg.other;
 
 ALTER TABLE cfg.child INHERIT cfg.base;
 
+ALTER TABLE cfg.child NO INHERIT cfg.other;
+
+ALTER TABLE cfg.child INHERIT cfg.other;
+
 ALTER TABLE cfg.child NO INHERIT cfg."child (its parent)";
 
 DROP TABLE cfg."child (its parent)";
