@@ -244,7 +244,7 @@ struct Elaborator: Sendable {
     let builder = ShadowBuilder(kinds: kinds, scope: scope)
     let database = try await shadow().makeDatabase()
     let part = actual.restricted(to: actual.withStructure(actual.closure(of: moving)))
-    let refusals = try await builder.build(part, on: database, searchPath: { _ in ["pg_catalog"] })
+    let refusals = try await builder.build(part, on: database, searchPath: part.pathOfBodies)
     let again = try await builder.read(schemas, database.connection).catalog
     await database.discard()
     guard refusals.isEmpty else { return }

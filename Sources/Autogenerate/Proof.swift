@@ -61,7 +61,7 @@ struct Prover: Sendable {
     let builder = ShadowBuilder(kinds: kinds, scope: scope)
     let connection = database.connection
     let before = comparison.old.restricted(to: part.before)
-    let refusals = try await builder.build(before, on: database, searchPath: { _ in ["pg_catalog"] })
+    let refusals = try await builder.build(before, on: database, searchPath: before.pathOfBodies)
     guard refusals.isEmpty else {
       outcome.problems = refusals.map(Self.unbuildable)
       return outcome
@@ -168,6 +168,13 @@ struct Prover: Sendable {
     case again = "the up after the down"
   }
 
+  /// A function that an index calls is looked into where no schema is searched.
+  private static func remedy(for error: PostgresError) -> String {
+    error.context?.contains("SQL function") == true
+      ? "name the schemas in the function's body, or give it a search_path of its own (`set: { search_path: … }`)"
+      : "change the model, or write the revision by hand with `plumb revision --empty`"
+  }
+
   private func report(_ failure: StepFailure, _ leg: Leg, _ comparison: Comparison, _ outcome: inout Outcome)
   {
     if !outcome.evidence.rows.isEmpty, rowsStandInTheWay(failure.error.sqlState) {
@@ -186,8 +193,7 @@ struct Prover: Sendable {
         "unproven", at: comparison.places[failure.step.address], subject: failure.step.address.description,
         "\(leg.rawValue) fails on a scratch copy, at \(failure.step.address)",
         details: failure.error.diagnosticDetails() + ["statement: \(failure.step.statement.sql.text)"],
-        advice:
-          "nothing was written; change the model, or write the revision by hand with `plumb revision --empty`"
+        advice: "nothing was written; \(Self.remedy(for: failure.error))"
       ))
   }
 

@@ -198,3 +198,12 @@ struct ShadowBuilder: Sendable {
     return result
   }
 }
+
+extension Catalog {
+  /// Where names are looked for while what a catalog printed is made again. It prints them in full, but for those of
+  /// pg_catalog; the bodies of functions that an index calls may name others, as they found them when it was made.
+  func pathOfBodies(_ schema: String) -> [String] {
+    let others = Set(addresses.map(\.schema)).union(["public"]).subtracting([schema, ""])
+    return ["pg_catalog", schema].filter { !$0.isEmpty } + others.sorted()
+  }
+}

@@ -32,9 +32,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     return asked.split(separator: ",").contains { name.contains($0) }
   }
 
-  /// Whether the server has the extensions that it is about, and what `-- needs: …` says.
+  /// Whether the server has the extensions that it is about, what `-- needs: …` says, and is not newer than `-- until: …`.
   private var isKnownHere: Bool {
-    b.matches(of: /-- needs: (\w+)/).allSatisfy { TestServer.has(String($0.output.1)) }
+    a.matches(of: /-- until: (\d+)/).allSatisfy { TestServer.major <= Int($0.output.1) ?? 0 }
+      && b.matches(of: /-- needs: (\w+)/).allSatisfy { TestServer.has(String($0.output.1)) }
       && a.matches(of: /create extension (\w+)/).allSatisfy { TestServer.hasExtension(String($0.output.1)) }
   }
 

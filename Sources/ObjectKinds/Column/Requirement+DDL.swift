@@ -179,7 +179,7 @@ extension Column {
   private var isPart: Bool { link == Partition.address(schema, table) }
 
   /// The table says so itself.
-  var isRequiredHere: Bool { !isNullable && !isImplied }
+  var isRequiredHere: Bool { !isNullable && !(isInherited && isImplied) }
 
   private var withoutOwnRequirement: Column {
     var column = self

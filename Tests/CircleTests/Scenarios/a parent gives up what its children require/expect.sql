@@ -3,7 +3,6 @@
 -- AccessExclusive on cfg.both, no rewrite
 -- AccessExclusive on cfg.child, no rewrite
 -- AccessExclusive on cfg.grandchild, no rewrite
--- AccessExclusive on cfg.joined, no rewrite
 -- AccessExclusive on cfg.left_one, no rewrite
 -- AccessExclusive on cfg.other, no rewrite
 -- AccessExclusive on cfg.part, no rewrite
