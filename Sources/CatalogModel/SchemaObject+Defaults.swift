@@ -91,6 +91,7 @@ extension SchemaObject {
   ) -> [ObjectAddress] { [] }
   package func waits(forLossOf need: ObjectAddress) -> Bool { false }
   package func isFreed(by new: any SchemaObject) -> Bool { false }
+  package func leavesBefore(in catalog: Catalog) -> [ObjectAddress] { [] }
   package var isLasting: Bool? { nil }
   package func createReachingParts() -> [Statement] { create() }
   package func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement] { [] }

@@ -179,6 +179,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether its successor need not have a value any more.
   func isFreed(by new: any SchemaObject) -> Bool
 
+  /// What comes or changes only once this has gone or changed: an owner, who would take over rights that go.
+  func leavesBefore(in catalog: Catalog) -> [ObjectAddress]
+
   /// Whether its rows outlive a crash; nil for what has none of its own.
   var isLasting: Bool? { get }
 

@@ -171,6 +171,12 @@ struct PlanBuilder {
       orderDrop(of: address, node)
       graph.order(node, before: creates[address])
     }
+    for (address, node) in drops.merging(alters, uniquingKeysWith: { gone, _ in gone }) {
+      for next in from[address]?.leavesBefore(in: from) ?? [] where !to.needs(of: address).contains(next) {
+        graph.order(node, before: creates[next], isSoft: true)
+        graph.order(node, before: alters[next], isSoft: true)
+      }
+    }
     for (replaced, movers) in rebuilds.movers {
       for mover in movers {
         for need in to.needs(of: mover) {

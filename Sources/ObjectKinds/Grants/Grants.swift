@@ -57,6 +57,12 @@ package struct Grants: SchemaObject {
       || need.type.hasSuffix("table column")
   }
 
+  /// Its owner, and that of the table whose column has the sequence: the sequence follows.
+  package func leavesBefore(in catalog: Catalog) -> [ObjectAddress] {
+    let serial = catalog.parts(of: target).compactMap { (catalog[$0] as? SequenceOwner)?.table }
+    return ([ownedTarget] + serial).map { $0.facet("owner") }
+  }
+
   /// The owner that it comes back to takes over what it was granted before.
   package func waits(forLossOf need: ObjectAddress) -> Bool { need == ownedTarget.facet("owner") }
 

@@ -34,7 +34,7 @@ package struct SequenceOwner: SchemaObject {
   package var references: [ObjectAddress] {
     [table, Column.address(column[0], column[1], column[2])]
   }
-  private var table: ObjectAddress { Table.address(column[0], column[1]) }
+  var table: ObjectAddress { Table.address(column[0], column[1]) }
 
   private func owner(in catalog: Catalog) -> Owner? {
     [table, ForeignTable.address(column[0], column[1])].lazy.compactMap {
