@@ -170,7 +170,7 @@ struct Prover: Sendable {
 
   /// A function that an index calls is looked into where no schema is searched.
   private static func remedy(for error: PostgresError) -> String {
-    error.context?.contains("SQL function") == true
+    ["42883", "42P01"].contains(error.sqlState) && error.context?.contains("SQL function") == true
       ? "name the schemas in the function's body, or give it a search_path of its own (`set: { search_path: … }`)"
       : "change the model, or write the revision by hand with `plumb revision --empty`"
   }

@@ -171,12 +171,7 @@ struct PlanBuilder {
       orderDrop(of: address, node)
       graph.order(node, before: creates[address])
     }
-    for (address, node) in drops.merging(alters, uniquingKeysWith: { gone, _ in gone }) {
-      for next in from[address]?.leavesBefore(in: from) ?? [] where !to.needs(of: address).contains(next) {
-        graph.order(node, before: creates[next], isSoft: true)
-        graph.order(node, before: alters[next], isSoft: true)
-      }
-    }
+    orderRights()
     for (replaced, movers) in rebuilds.movers {
       for mover in movers {
         for need in to.needs(of: mover) {
@@ -218,6 +213,17 @@ struct PlanBuilder {
       }
     }
     orderPositions()
+  }
+
+  /// Rights go before another owner takes them over. Those that lean on the new owner are told apart from what that one has
+  /// anyway.
+  private mutating func orderRights() {
+    for (address, node) in drops.merging(alters, uniquingKeysWith: { gone, _ in gone }) {
+      for next in from[address]?.leavesBefore(in: from) ?? [] where !to.needs(of: address).contains(next) {
+        graph.order(node, before: creates[next], isSoft: true)
+        graph.order(node, before: alters[next], isSoft: true)
+      }
+    }
   }
 
   /// New parts that have a place among each other come in that order, wherever nothing stands against it.

@@ -132,7 +132,7 @@ struct Rebuilds {
     }
   }
 
-  /// What leans on several columns whose types change, and cannot stand while only one has.
+  /// What cannot stand while a column that it leans on changes its type, or only one of several has.
   private mutating func rebuildAcrossRetypes() {
     if retyped.isEmpty { return }
     let leaning = Set(retyped.flatMap { dependents[$0] ?? [] })
