@@ -123,7 +123,7 @@ struct Selection {
     if object.leavesPartsOut { hard.formUnion(joining(address, object)) }
     // What is said of a part's column makes it differ from its whole's.
     if object.link != nil, object.valueType != nil { hard.formUnion(belongings(of: address)) }
-    hard.formUnion(declared.needs(of: address).filter { $0.withoutFacet == address.withoutFacet })
+    hard.formUnion(declared.needs(of: address).filter { $0.facet != nil || $0 == address.withoutFacet })
     var mentioned: Set<ObjectAddress> = []
     for reference in object.references where declared[reference] != nil || outside[reference] != nil {
       mentioned.insert(reference)

@@ -3,6 +3,17 @@ import Diffing
 
 /// What the server adds to new objects by itself, and what it takes from those that go: rights.
 extension PlanBuilder {
+  /// Rights go before another owner takes them over. Those that lean on the new owner are told apart from what that one has
+  /// anyway.
+  mutating func orderRights() {
+    for (address, node) in drops.merging(alters, uniquingKeysWith: { gone, _ in gone }) {
+      for next in from[address]?.leavesBefore(in: from) ?? [] where !to.needs(of: address).contains(next) {
+        graph.order(node, before: creates[next], isSoft: true)
+        graph.order(node, before: alters[next], isSoft: true)
+      }
+    }
+  }
+
   /// The rights on a column that is made anew come back with it.
   mutating func restoreRights() {
     let remade = creates.filter { drops[$0.key] != nil && to[$0.key]?.valueType != nil }

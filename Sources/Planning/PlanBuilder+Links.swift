@@ -276,7 +276,8 @@ extension PlanBuilder {
     }
     // What is made meanwhile was never reached.
     if freed, object.parent.map({ creates[$0] != nil }) == true { return nil }
-    let statements = object.restate(since: from[address], freed: freed)
+    let saidAlready = lettingGo[address].map { graph.nodes[$0.meanwhile].statements } ?? []
+    let statements = object.restate(since: from[address], freed: freed).filter { !saidAlready.contains($0) }
     if statements.isEmpty {
       guard freed, let changed = alters[address] else { return nil }
       for node in nodes { graph.order(node, before: changed, isSoft: true) }

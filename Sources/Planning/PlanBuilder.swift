@@ -23,6 +23,8 @@ struct PlanBuilder {
   var steps: [ObjectAddress: Int] = [:]
   /// What is given up before the object changes.
   var releases: [ObjectAddress: Int] = [:]
+  /// What a whole does not say meanwhile, and what its parts are then.
+  var lettingGo: [ObjectAddress: (before: Int, meanwhile: Int, after: Int)] = [:]
   /// Columns whose values are taken apart and put together again.
   var movedByName: Set<ObjectAddress> = []
   /// What is said once more, behind whatever overwrites it.
@@ -48,6 +50,7 @@ struct PlanBuilder {
 
   mutating func addNodes() {
     addRegroupings()
+    addLettingGo()
     let exchanging = exchanges()
     let movers = Set(rebuilds.movers.values.joined())
     let predecessors = Dictionary(uniqueKeysWithValues: rebuilds.renamed.map { ($0.value, $0.key) })
@@ -60,27 +63,7 @@ struct PlanBuilder {
         creates[address] = add(address, .create, new, name ?? creation(of: new))
       case .drop(let old): drops[address] = add(address, .drop, old, removal(of: old))
       case .alter(let old, let new, let all):
-        if goesWithItsSource(old, new), new.parent.flatMap({ rebuilds.regroupings[$0] }) == nil {
-          drops[address] = add(address, .drop, old, [])
-          creates[address] = add(address, .create, new, new.createAsOwn())
-        } else {
-          // What a parent passes on does not reach a table that has left it meanwhile.
-          let isApart = regroups(new) && old.isImplied && new.isImplied
-          let release = old.release(for: new)
-          if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
-          var changes = insisting(all, from: old, to: new)
-          let rest = old.without { from[$0] != nil && to[$0] == nil }
-          if !rest.isEqual(to: old) { changes = rest.changes(to: new) ?? changes }
-          if exchanging.contains(address), let step = old.steppingAside(for: new) {
-            steps[address] = add(address, .setAside, new, step.statements)
-            changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
-          }
-          // What moves over takes its new type on with that.
-          if movers.contains(address) { changes.removeAll(where: \.isRetype) }
-          alters[address] = add(
-            address, .alter, new,
-            isApart ? new.createAsOwn() : new.preparations(in: to) + statements(of: changes))
-        }
+        addAlteration(of: address, from: old, to: new, all, exchanging, movers)
       case .replace(let old, let new, _):
         if rebuilds.swapped.contains(address), let swap = old.beside(rebuilds.swapped).swap(to: new) {
           let before = add(address, .setAside, new, swap.before)
@@ -100,6 +83,34 @@ struct PlanBuilder {
     addParkings()
     addBereft()
     addAnnouncements()
+  }
+
+  private mutating func addAlteration(
+    of address: ObjectAddress, from old: any SchemaObject, to new: any SchemaObject, _ all: [AttributeChange],
+    _ exchanging: Set<ObjectAddress>, _ movers: Set<ObjectAddress>
+  ) {
+    if goesWithItsSource(old, new), new.parent.flatMap({ rebuilds.regroupings[$0] }) == nil {
+      drops[address] = add(address, .drop, old, [])
+      creates[address] = add(address, .create, new, new.createAsOwn())
+    } else {
+      // What a parent passes on does not reach a table that has left it meanwhile.
+      let isApart = regroups(new) && old.isImplied && new.isImplied
+      let release = lettingGo[address] == nil ? old.release(for: new) : []
+      if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
+      var changes = insisting(all, from: old, to: new)
+      let rest = old.without { from[$0] != nil && to[$0] == nil }
+      if !rest.isEqual(to: old) { changes = rest.changes(to: new) ?? changes }
+      if exchanging.contains(address), let step = old.steppingAside(for: new) {
+        steps[address] = add(address, .setAside, new, step.statements)
+        changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
+      }
+      if lettingGo[address] != nil { changes.removeAll { new.attributesToLetGo.contains($0.attribute) } }
+      // What moves over takes its new type on with that.
+      if movers.contains(address) { changes.removeAll(where: \.isRetype) }
+      alters[address] = add(
+        address, .alter, new,
+        isApart ? new.createAsOwn() : new.preparations(in: to) + statements(of: changes))
+    }
   }
 
   private mutating func addMoves() {
@@ -198,6 +209,7 @@ struct PlanBuilder {
     orderClaims()
     orderTerritories()
     orderOwnWords()
+    orderLettingGo()
     orderAloofness()
     orderPersistence()
     orderAdoptions()
@@ -213,17 +225,6 @@ struct PlanBuilder {
       }
     }
     orderPositions()
-  }
-
-  /// Rights go before another owner takes them over. Those that lean on the new owner are told apart from what that one has
-  /// anyway.
-  private mutating func orderRights() {
-    for (address, node) in drops.merging(alters, uniquingKeysWith: { gone, _ in gone }) {
-      for next in from[address]?.leavesBefore(in: from) ?? [] where !to.needs(of: address).contains(next) {
-        graph.order(node, before: creates[next], isSoft: true)
-        graph.order(node, before: alters[next], isSoft: true)
-      }
-    }
   }
 
   /// New parts that have a place among each other come in that order, wherever nothing stands against it.

@@ -20,7 +20,7 @@ extension Column {
              concat_ws(' ', '1259/' || s.seqrelid, '2604/' || d.oid\(names ? ", '2606/' || k.oid" : "")),
              n.nspname, c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
              a.attnotnull AND (\(isUnrelated) OR \(implied) OR \(isRequiredHere)),
-             \(names ? "k.conname, k.connoinherit, k.convalidated" : "NULL, false, true"), a.attidentity,
+             \(names ? "k.conname, k.connoinherit, k.convalidated, k.conislocal, \(isRequiredByKey)" : "NULL, false, true, false, false"), a.attidentity,
              CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
              a.attgenerated = 'v',
              CASE WHEN a.attcollation <> t.typcollation THEN ln.nspname END,
@@ -53,6 +53,11 @@ extension Column {
       WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
       """)
   }
+
+  private static let isRequiredByKey = """
+    EXISTS (SELECT FROM pg_catalog.pg_index ki
+            WHERE ki.indrelid = c.oid AND (ki.indisprimary OR ki.indisreplident) AND a.attnum = ANY (ki.indkey))
+    """
 
   private static let isGeneratedByParent = """
     a.attgenerated <> '' AND a.attislocal AND a.attinhcount > 0 AND EXISTS (
@@ -111,9 +116,7 @@ extension Column {
     self.init(
       schema: try row.text(), table: try row.text(), name: try row.text(), type: try row.text(),
       isNullable: !row.flag())
-    requirement = Requirement(row: &row, usualName: nil)
-    actualRequirementName = requirement.name
-    if requirement.name == defaultRequirementName { requirement.name = nil }
+    readRequirement(&row)
     let generation = row.optional().flatMap(Identity.Generation.init)
     generated = row.optional().map(withoutOuterParentheses)
     isVirtual = row.flag()
@@ -158,13 +161,21 @@ extension Column {
       if ["smallint", "integer"].contains(type) { identity?.sequence.type = type }
     }
     shape = Shape(type: type, collation: collation, generated: generated, isVirtual: isVirtual)
-    if isInherited, isImplied || isNullable {
+    if isNullable || isInherited && isImplied {
       // Its comment finds it by its name.
       let name = isRequirementTold ? requirement.name : nil
       requirement = Requirement()
       requirement.name = name
     }
     if isInherited, !isImplied { keepOwnOnly() }
+  }
+
+  private mutating func readRequirement(_ row: inout CatalogRow) {
+    requirement = Requirement(row: &row, usualName: nil)
+    actualRequirementName = requirement.name
+    hasRequirementOfItsOwn = row.flag()
+    isRequiredByKey = row.flag()
+    if requirement.name == defaultRequirementName { requirement.name = nil }
   }
 
   /// What an inherited column has from its origin is said there.

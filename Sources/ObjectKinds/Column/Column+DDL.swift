@@ -110,7 +110,9 @@ extension Column {
     own.followsParent = false
     own.isGeneratedByParent = false
     // Attached under another name, it would keep that (PostgreSQL 18).
-    if isImplied, let actualRequirementName, actualRequirementName != defaultRequirementName {
+    if isImplied || isNullable && isRequiredByOrigin, let actualRequirementName,
+      actualRequirementName != defaultRequirementName
+    {
       own.requirement.name = actualRequirementName
     }
     own.originType = Open()
@@ -229,8 +231,9 @@ extension Column {
       return .alter([])
     }
     if type.isEmpty {
-      guard let originType = originType.text, originType != old.type else { return .alter([]) }
-      if old.isInherited { return .retype(saidAgain(after: old)) }
+      let again = old.isInherited ? saidAgain(after: old) : []
+      guard let originType = originType.text, originType != old.type else { return .alter(again) }
+      if old.isInherited { return .retype(again) }
       var plain = self
       plain.type = originType
       return .retype(plain.retype(from: old))
@@ -238,14 +241,6 @@ extension Column {
     // A table that is detached is so before its columns change, one that is attached afterwards.
     let isParents = isInherited && old.isInherited || followsParent && old.followsParent && !old.isInherited
     return .retype(isParents ? [] : retype(from: old))
-  }
-
-  /// What the parent's NOT NULL has made is the table's own as well once it says so (PostgreSQL 18).
-  private func saidAgain(after old: Column) -> [Statement] {
-    guard old.isImplied, !isImplied, !isNullable, let actualRequirementName, old.isRequiredByOrigin,
-      isRequiredByOrigin, actualRequirementName == old.actualRequirementName
-    else { return [] }
-    return [clause("SET NOT NULL")]
   }
 
   /// A new type brings its own storage and compression with it.
@@ -262,58 +257,11 @@ extension Column {
   }
 
   /// Gives rows that have no value the one that the hint says.
-  private var backfill: Statement? {
+  var backfill: Statement? {
     hints["backfill"].map {
       Statement(
         "UPDATE \(names: [schema, table]) SET \(name: name) = \(deparsed: $0) WHERE \(name: name) IS NULL")
     }
-  }
-
-  /// What a table says itself is there before its parent's comes, which would give it that one's name for good, and gone
-  /// where only the parent will say it (PostgreSQL 18).
-  package func release(for new: any SchemaObject) -> [Statement] {
-    guard let new = new as? Column, isInherited == new.isInherited, followsParent else { return [] }
-    if isNullable, new.isRequiredBesideParent {
-      if loosesOrigin(in: new) { return [] }
-      return (new.backfill.map { [$0] } ?? []) + new.requirements(from: self)
-    }
-    guard isRequiredBesideParent, !isRequiredByOrigin, new.isRequiredByOrigin else { return [] }
-    return new.isNullable || new.isImplied
-      ? [clause("DROP NOT NULL")] : new.changeRequirementForGood(from: self)
-  }
-
-  /// The parent does not ask for it any more.
-  private func loosesOrigin(in new: Column) -> Bool { isRequiredByOrigin && !new.isRequiredByOrigin }
-
-  private var isRequiredBesideParent: Bool {
-    isRequiredHere && followsParent && actualRequirementName != nil
-      && (!isInherited || actualRequirementName != originRequirementName)
-  }
-
-  private func changeNullability(from old: Column) -> [Statement] {
-    guard isNullable else {
-      if isRequiredBesideParent, old.followsParent, old.isInherited == isInherited,
-        !old.loosesOrigin(in: self)
-      {
-        return []
-      }
-      // The parent's reaches it, and one of its own would stay when that goes (PostgreSQL 18).
-      let isGiven = isImplied && isRequiredByOrigin && old.isInherited && old.origin == origin
-      return (backfill.map { [$0] } ?? []) + (isGiven ? [] : requirements(from: old))
-    }
-    if isRequiredByOrigin { return [] }
-    // What is an identity must be required.
-    let given = giveUpIdentity(of: old)
-    return (old.identity != nil && identity == nil && given.isEmpty ? [counter.drop] : given) + [
-      clause("DROP NOT NULL")
-    ]
-  }
-
-  /// A NOT NULL that only the parent says stays behind when the table leaves, and is asked for when it joins.
-  private func freed(from old: Column) -> [Statement] {
-    if !old.isNullable || !isNullable { return [] }
-    if old.isInherited && old.isRequiredByOrigin { return isInherited ? [] : [clause("DROP NOT NULL")] }
-    return !old.isInherited && isInherited && isRequiredByOrigin ? [require] : []
   }
 
   /// A partition has its whole's, and without that none.
@@ -324,7 +272,7 @@ extension Column {
   }
 
   /// It takes no type but those that count, and goes in a statement of its own before another comes.
-  private func giveUpIdentity(of old: Column) -> [Statement] {
+  func giveUpIdentity(of old: Column) -> [Statement] {
     guard old.identity != nil, identity == nil, !isInherited, !old.isInherited, old.type != type else {
       return []
     }

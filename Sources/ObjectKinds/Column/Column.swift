@@ -35,6 +35,10 @@ package struct Column: SchemaObject {
   /// The parent's default and nullability, as far as a catalog told them.
   @NotCompared package var originDefault: String?
   @NotCompared package var isRequiredByOrigin = false
+  /// Whether the not-null constraint is more than what a whole passes on (PostgreSQL 18).
+  @NotCompared package var hasRequirementOfItsOwn = false
+  /// Whether a key of the table needs it to be required.
+  @NotCompared package var isRequiredByKey = false
   /// The name of the parent's not-null constraint, where that is known.
   @NotCompared package var originRequirementName: String?
   /// Nothing differs from where it comes from, so that no model needs to say anything.

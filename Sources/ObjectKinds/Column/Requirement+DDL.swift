@@ -70,7 +70,7 @@ extension Column {
 
   private var alterTable: SQL { "ALTER TABLE \(names: [schema, table])" }
 
-  private var constraint: RequirementConstraint {
+  var constraint: RequirementConstraint {
     RequirementConstraint(head: alterTable, column: name, usualName: defaultRequirementName)
   }
 
@@ -131,7 +131,9 @@ extension Column {
 
   /// Whether its parent asks for it as well or not.
   func changeRequirementForGood(from old: Column) -> [Statement] {
-    if isInherited, old.isRequiredByOrigin, isRequiredByOrigin { return [] }
+    if isInherited || followsParent && old.followsParent, old.isRequiredByOrigin, isRequiredByOrigin {
+      return []
+    }
     var before = old.requirement
     before.name = before.name ?? old.defaultRequirementName
     return constraint.change(from: before, to: requirement)
@@ -156,11 +158,6 @@ extension Column {
   package func isAsGood(as other: any SchemaObject) -> Bool {
     guard let other = other as? Column else { return false }
     if self == other { return true }
-    if !isInherited, !other.isInherited, isNullable != other.isNullable, isSharedAndRequired,
-      other.isSharedAndRequired
-    {
-      return withoutOwnRequirement == other.withoutOwnRequirement
-    }
     guard isInherited, other.isInherited, link == other.link, link?.type != "type",
       isRequiredByWhole && other.isRequiredByWhole
     else { return false }
@@ -169,12 +166,10 @@ extension Column {
 
   package var isAsGoodAsImplied: Bool { isImplied || isRequiredByWhole && hasOwnRequirementAtMost }
 
+  /// And by nothing else: with a constraint that was there before the partition was attached.
   private var isRequiredByWhole: Bool {
     isInherited && isPart && isRequiredByOrigin && actualRequirementName != nil
-  }
-  /// A parent requires what the table has as its own, too: it is the same whether the table says so again.
-  private var isSharedAndRequired: Bool {
-    followsParent && isRequiredByOrigin && actualRequirementName != nil
+      && (!hasRequirementOfItsOwn || isRequiredByKey)
   }
   private var isPart: Bool { link == Partition.address(schema, table) }
 

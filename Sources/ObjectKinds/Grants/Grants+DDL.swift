@@ -73,20 +73,23 @@ extension Grants {
     let everything = Privilege("all")
     var own = self.own?.privileges ?? [everything]
     if let granted = held.removeValue(forKey: owner) {
-      own.formUnion(
-        granted.map { Privilege($0.name, column: $0.column, isGrantable: $0.isGrantable) })
+      own.formUnion(granted)
     }
-    held = held.mapValues { set in
-      Set(
-        set.map {
-          $0.grantor == owner ? Privilege($0.name, column: $0.column, isGrantable: $0.isGrantable) : $0
-        })
-    }
+    // What somebody else passed on to the owner stands beside what the owner has.
+    own = Set(own.map { $0.granted(byOwner: owner) })
+    held = held.mapValues { Set($0.map { $0.granted(byOwner: owner) }) }
     if own.contains(everything) {
-      own = own.filter { $0 == everything || $0.column != nil || $0.isGrantable }
+      own = own.filter { $0 == everything || $0.column != nil || $0.isGrantable || $0.grantor != nil }
     }
     held[owner] = own
     return held
+  }
+}
+
+extension Privilege {
+  /// As the owner's grant, where the owner is who gave it.
+  fileprivate func granted(byOwner owner: String) -> Privilege {
+    grantor == owner ? Privilege(name, column: column, isGrantable: isGrantable) : self
   }
 }
 

@@ -49,28 +49,34 @@ package struct Grants: SchemaObject {
   package var parent: ObjectAddress? { holder }
   /// Who passes something on must reach the object.
   package var references: [ObjectAddress] {
-    let isPassedOn = entries.values.contains { $0.contains { $0.grantor != nil } }
+    let isPassedOn = sets.contains { $0.contains { $0.grantor != nil } }
     return isPassedOn && target.depth > 1 ? [Self.address(schema: target.schema)] : []
   }
   package func survives(lossOf need: ObjectAddress) -> Bool {
-    need == Self.address(schema: target.schema) || need == ownedTarget.facet("owner")
+    need == Self.address(schema: target.schema) || ["owner", SequenceOwner.facetName].contains(need.facet)
       || need.type.hasSuffix("table column")
   }
 
   /// Its owner, and that of the table whose column has the sequence: the sequence follows.
   package func leavesBefore(in catalog: Catalog) -> [ObjectAddress] {
-    let serial = catalog.parts(of: target).compactMap { (catalog[$0] as? SequenceOwner)?.table }
-    return ([ownedTarget] + serial).map { $0.facet("owner") }
+    ([ownedTarget] + serials(in: catalog).map(\.table)).map { $0.facet("owner") }
+  }
+
+  /// The column that a sequence goes with, which has its table's owner.
+  private func serials(in catalog: Catalog) -> [SequenceOwner] {
+    catalog.parts(of: target).compactMap { catalog[$0] as? SequenceOwner }
   }
 
   /// The owner that it comes back to takes over what it was granted before.
-  package func waits(forLossOf need: ObjectAddress) -> Bool { need == ownedTarget.facet("owner") }
+  package func waits(forLossOf need: ObjectAddress) -> Bool { need.facet == "owner" }
+
+  /// What each holds, the owner too.
+  private var sets: [Set<Privilege>] { Array(entries.values) + (own.map { [$0.privileges] } ?? []) }
 
   /// The columns that something is granted on.
   private var columns: [ObjectAddress] {
     guard ["table", "foreign table"].contains(target.type) else { return [] }
-    let privileges = Array(entries.values) + (own.map { [$0.privileges] } ?? [])
-    return Set(privileges.flatMap { $0.compactMap(\.column) }).map(column)
+    return Set(sets.flatMap { $0.compactMap(\.column) }).map(column)
   }
 
   private func column(_ name: String) -> ObjectAddress {
@@ -97,7 +103,8 @@ package struct Grants: SchemaObject {
     var result: [ObjectAddress: Set<ObjectAddress>] = [:]
     for case let grants as Grants in catalog.objects.values {
       // What is granted to the owner is the owner's already.
-      let needs = (grants.references + [grants.ownedTarget.facet("owner")] + grants.columns)
+      let serials = grants.serials(in: catalog).flatMap { [$0.address, $0.table.facet("owner")] }
+      let needs = (grants.references + [grants.ownedTarget.facet("owner")] + serials + grants.columns)
         .filter { catalog[$0] != nil }
       if !needs.isEmpty { result[grants.address] = Set(needs) }
     }
@@ -115,7 +122,7 @@ package struct Grants: SchemaObject {
 
   /// The roles that must exist.
   package var roles: Set<String> {
-    let grantors = entries.values.flatMap { $0.compactMap(\.grantor) }
+    let grantors = sets.flatMap { $0.compactMap(\.grantor) }
     return Set(entries.keys).union(grantors).subtracting(["public"]).union(own.map { [$0.role] } ?? [])
   }
 }

@@ -1,0 +1,86 @@
+package import CatalogModel
+import SQLSyntax
+
+/// PostgreSQL 18 keeps NOT NULL as a constraint, which a child has from its parent, as its own, or both. While a parent
+/// passes it on, the child's can be neither renamed nor dropped, and a parent's is renamed only where every child has it
+/// under the same name (src/backend/commands/tablecmds.c, rename_constraint_internal and
+/// ATExecAlterConstrInheritability).
+extension Column {
+  package func hasInAnotherWay(than old: any SchemaObject) -> Bool {
+    guard let old = old as? Column else { return false }
+    return actualRequirementName != old.actualRequirementName
+      || actualRequirementName != nil && isRequiredHere != old.isRequiredHere
+  }
+
+  package var passesOn: Bool { actualRequirementName != nil && requirement.isInheritedByChildren }
+
+  package func asksToLetGo(
+    from old: (any SchemaObject)?, to new: (any SchemaObject)?, wholeFrom whole: any SchemaObject,
+    to newWhole: any SchemaObject
+  ) -> Bool {
+    let (old, new) = (old as? Column, new as? Column)
+    guard let whole = whole as? Column, let newWhole = newWhole as? Column else { return false }
+    // What was attached with a constraint of its own has it from its whole from then on.
+    let isTaken = old?.isTakenFromPartition == true && whole.passesOn
+    let isGiven = new?.isTakenFromPartition == true && newWhole.passesOn
+    if whole.passesOn != newWhole.passesOn { return isTaken || isGiven }
+    guard whole.passesOn, let old, let new, let name = new.actualRequirementName,
+      let before = old.actualRequirementName
+    else { return false }
+    if old.isRequiredHere, !new.isRequiredHere { return true }
+    // Under its whole's name it says it again, and follows a new one.
+    let isCarried = before == whole.actualRequirementName && name == newWhole.actualRequirementName
+    return !isCarried && (name != before || whole.actualRequirementName != newWhole.actualRequirementName)
+  }
+
+  private var isTakenFromPartition: Bool {
+    isRequiredHere && !hasRequirementOfItsOwn && link == Partition.address(schema, table)
+  }
+
+  package var attributesToLetGo: [String] { ["nullable", "not_null"] }
+
+  package func lettingGo(
+    from old: (any SchemaObject)?, to new: (any SchemaObject)?, through link: ObjectAddress?, asPart: Bool,
+    asWhole: Bool
+  ) -> LettingGo {
+    let (old, new) = (old as? Column, new as? Column)
+    let isPartitioned = link.map { $0 == Partition.address($0.names[0], $0.names[1]) } == true
+    return isPartitioned
+      ? lettingGoOfPartitions(from: old, to: new, asPart, asWhole)
+      : lettingGoOfChildren(from: old, to: new, asPart, asWhole)
+  }
+
+  /// A parent's is NO INHERIT meanwhile, which makes it the child's own.
+  private func lettingGoOfChildren(
+    from old: Column?, to new: Column?, _ asPart: Bool, _ asWhole: Bool
+  ) -> LettingGo {
+    guard let before = old?.actualRequirementName, let new, let name = new.actualRequirementName else {
+      return LettingGo(before: [], meanwhile: [], after: [])
+    }
+    let isKept = !asPart || new.isRequiredHere
+    let rename = Statement("\(head) RENAME CONSTRAINT \(name: before) TO \(name: name)")
+    return LettingGo(
+      before: asWhole ? [.clause(head, "ALTER CONSTRAINT \(name: before) NO INHERIT")] : [],
+      meanwhile: !isKept ? [clause("DROP NOT NULL")] : name == before ? [] : [rename],
+      after: asWhole && isKept ? [.clause(head, "ALTER CONSTRAINT \(name: name) INHERIT")] : [])
+  }
+
+  /// That of a partitioned table cannot be NO INHERIT: it goes, with those of the partitions that are not their own.
+  private func lettingGoOfPartitions(
+    from old: Column?, to new: Column?, _ asPart: Bool, _ asWhole: Bool
+  ) -> LettingGo {
+    let before = old?.actualRequirementName
+    let isOwn = before != nil && (!asPart || old?.isRequiredHere == true)
+    var kept = asPart && new?.isRequiredHere != true ? nil : new?.requirement
+    if kept != nil { kept?.name = new?.actualRequirementName }
+    if kept?.name == nil { kept = nil }
+    let fill = before == nil ? new?.backfill.map { [$0] } ?? [] : []
+    let add = kept.map { fill + [constraint.add($0)] } ?? []
+    let drop = [clause("DROP NOT NULL")]
+    if asWhole { return LettingGo(before: isOwn ? drop : [], meanwhile: [], after: add) }
+    // Under the same name, it has said so again before the whole let go.
+    let isSaid = before != nil && !isOwn && kept?.name == before
+    let meanwhile = isSaid ? [] : kept == nil ? (isOwn ? drop : []) : drop + add
+    return LettingGo(before: [], meanwhile: meanwhile, after: [])
+  }
+}

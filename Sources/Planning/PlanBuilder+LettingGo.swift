@@ -1,0 +1,115 @@
+import CatalogModel
+import Diffing
+
+/// What a part cannot have in another way while its whole passes it on: the whole lets go of it meanwhile.
+extension PlanBuilder {
+  /// Finds the wholes that let go, and with them all that changes meanwhile.
+  mutating func addLettingGo() {
+    var candidates: [(any SchemaObject, any SchemaObject)] = []
+    for change in rebuilds.changes.values {
+      if case .alter(let old, let new, _) = change.action, new.hasInAnotherWay(than: old) {
+        candidates.append((old, new))
+      }
+    }
+    guard !candidates.isEmpty else { return }
+    let family = Family(from, to, where: rebuilds.isKept)
+    var waiting: [ObjectAddress] = []
+    for (old, new) in candidates {
+      for whole in family.wholes(of: new.address) {
+        guard let before = from[whole], let after = to[whole] else { continue }
+        if new.asksToLetGo(from: old, to: new, wholeFrom: before, to: after) { waiting.append(whole) }
+      }
+      for part in family.parts(of: new.address) {
+        let (before, after) = (self.part(part, of: old, in: from), self.part(part, of: new, in: to))
+        if new.asksToLetGo(from: before, to: after, wholeFrom: old, to: new) { waiting.append(new.address) }
+      }
+    }
+    var wholes: Set<ObjectAddress> = []
+    while let next = waiting.popLast() {
+      guard wholes.insert(next).inserted else { continue }
+      // It would have from its own whole what it lets go of.
+      waiting += family.wholes(of: next).filter { whole in
+        guard let before = from[whole], let after = to[whole] else { return false }
+        return before.passesOn && after.passesOn
+      }
+    }
+    for whole in wholes.sorted() { letGo(of: whole, wholes, family) }
+  }
+
+  /// What stands in no model is as its whole says, or as good as that in the other state.
+  private func part(_ address: ObjectAddress, of whole: (any SchemaObject)?, in state: Catalog) -> (
+    any SchemaObject
+  )? {
+    state[address] ?? (whole?.passesOn == true ? from[address] ?? to[address] : nil)
+  }
+
+  private mutating func letGo(of whole: ObjectAddress, _ wholes: Set<ObjectAddress>, _ family: Family) {
+    for address in [whole] + family.parts(of: whole) where lettingGo[address] == nil {
+      let (old, new) = (part(address, of: from[whole], in: from), part(address, of: to[whole], in: to))
+      guard let object = new ?? old else { continue }
+      let step = object.lettingGo(
+        from: old, to: new, through: family.link(of: address),
+        asPart: !wholes.isDisjoint(with: family.wholes(of: address)), asWhole: wholes.contains(address))
+      lettingGo[address] = (
+        add(address, .setAside, object, step.before), add(address, .alter, object, step.meanwhile),
+        add(address, .alter, object, step.after)
+      )
+    }
+  }
+
+  /// The wholes above let go first and take hold last.
+  mutating func orderLettingGo() {
+    guard !lettingGo.isEmpty else { return }
+    let family = Family(from, to, where: rebuilds.isKept)
+    for (address, nodes) in lettingGo {
+      graph.order(nodes.before, before: nodes.meanwhile)
+      graph.order(nodes.meanwhile, before: nodes.after)
+      graph.order(alters[address], before: nodes.before)
+      for whole in family.wholes(of: address) {
+        guard let above = lettingGo[whole] else { continue }
+        graph.order(alters[address], before: above.before)
+        graph.order(above.before, before: nodes.before)
+        graph.order(nodes.after, before: above.after)
+        graph.order(above.meanwhile, before: above.after)
+      }
+    }
+  }
+}
+
+/// Where the like of an object stands in what its table is a part of, and in the parts of that.
+private struct Family {
+  private let states: [Catalog]
+  private var parts: [ObjectAddress: [ObjectAddress]] = [:]
+  private var wholes: [ObjectAddress: [ObjectAddress]] = [:]
+  /// One of each table in such a tree.
+  private var links: [ObjectAddress: ObjectAddress] = [:]
+
+  init(_ from: Catalog, _ to: Catalog, where isKept: (ObjectAddress) -> Bool) {
+    states = [to, from]
+    for (whole, all) in to.linksByWhole() {
+      for link in all where isKept(link) {
+        links[whole] = link
+        links[link.withoutFacet] = link
+        parts[whole, default: []].append(link.withoutFacet)
+        wholes[link.withoutFacet, default: []].append(whole)
+      }
+    }
+  }
+
+  func parts(of address: ObjectAddress) -> [ObjectAddress] { likes(of: address, in: parts) }
+  func wholes(of address: ObjectAddress) -> [ObjectAddress] { likes(of: address, in: wholes) }
+
+  func link(of address: ObjectAddress) -> ObjectAddress? { table(of: address).flatMap { links[$0] } }
+
+  private func table(of address: ObjectAddress) -> ObjectAddress? {
+    states.lazy.compactMap { $0[address]?.parent }.first
+  }
+
+  private func likes(
+    of address: ObjectAddress, in tables: [ObjectAddress: [ObjectAddress]]
+  ) -> [ObjectAddress] {
+    guard let table = table(of: address) else { return [] }
+    let names = address.names.dropFirst(table.names.count)
+    return (tables[table] ?? []).map { ObjectAddress(address.type, $0.names + names) }
+  }
+}

@@ -1,0 +1,14 @@
+create schema cfg;
+grant usage on schema cfg to reader, writer;
+
+create table cfg.passed (id int);
+alter table cfg.passed owner to writer;
+grant select on cfg.passed to reader with grant option;
+set role reader;
+grant select on cfg.passed to writer;
+reset role;
+
+create table cfg.served (id serial);
+alter table cfg.served owner to writer;
+grant all on sequence cfg.served_id_seq to reader;
+revoke all on sequence cfg.served_id_seq from writer;
