@@ -12,7 +12,7 @@ extension PlanBuilder {
       }
     }
     guard !candidates.isEmpty else { return }
-    let family = Family(from, to, where: rebuilds.isKept)
+    let family = family()
     var waiting: [ObjectAddress] = []
     for (old, new) in candidates {
       for whole in family.wholes(of: new.address) {
@@ -34,6 +34,11 @@ extension PlanBuilder {
       }
     }
     for whole in wholes.sorted() { letGo(of: whole, wholes, family) }
+  }
+
+  /// What is joined anew is on its own meanwhile.
+  private func family() -> Family {
+    Family(from, to) { rebuilds.isKept($0) && rebuilds.regroupings[$0.withoutFacet] == nil }
   }
 
   /// What stands in no model is as its whole says, or as good as that in the other state.
@@ -60,7 +65,7 @@ extension PlanBuilder {
   /// The wholes above let go first and take hold last.
   mutating func orderLettingGo() {
     guard !lettingGo.isEmpty else { return }
-    let family = Family(from, to, where: rebuilds.isKept)
+    let family = family()
     for (address, nodes) in lettingGo {
       graph.order(nodes.before, before: nodes.meanwhile)
       graph.order(nodes.meanwhile, before: nodes.after)

@@ -7,7 +7,7 @@ import SQLSyntax
 /// ATExecAlterConstrInheritability).
 extension Column {
   package func hasInAnotherWay(than old: any SchemaObject) -> Bool {
-    guard let old = old as? Column else { return false }
+    guard let old = old as? Column, isInherited == old.isInherited else { return false }
     return actualRequirementName != old.actualRequirementName
       || actualRequirementName != nil && isRequiredHere != old.isRequiredHere
   }
@@ -25,7 +25,7 @@ extension Column {
     let isGiven = new?.isTakenFromPartition == true && newWhole.passesOn
     if whole.passesOn != newWhole.passesOn { return isTaken || isGiven }
     guard whole.passesOn, let old, let new, let name = new.actualRequirementName,
-      let before = old.actualRequirementName
+      let before = old.actualRequirementName, old.isInherited == new.isInherited
     else { return false }
     if old.isRequiredHere, !new.isRequiredHere { return true }
     // Under its whole's name it says it again, and follows a new one.
