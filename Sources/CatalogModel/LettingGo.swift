@@ -1,5 +1,35 @@
-/// What a whole passes on to its parts is let go of meanwhile, so that a part can have it in another way: the constraint that
-/// a column may not be NULL, which has a name since PostgreSQL 18.
+/// What has something from the whole that its table is a part of, and may have the same under another name or by its own
+/// word: the constraint that a column may not be NULL, which has a name since PostgreSQL 18. While a whole passes it on, a
+/// part's cannot change: the whole lets go of it meanwhile.
+package protocol PassedToParts: SchemaObject {
+  /// Whether it is had under another name, or by its own word instead of the whole's.
+  func hasInAnotherWay(than old: any SchemaObject) -> Bool
+
+  /// Whether a part becomes another only while its whole lets go of what it passes on.
+  /// - Parameters:
+  ///   - old: the part as it is, nil where it has nothing of the kind;
+  ///   - new: as it will be;
+  ///   - whole: its like in what its table is a part of, before;
+  ///   - newWhole: and afterwards.
+  func asksToLetGo(
+    from old: (any SchemaObject)?, to new: (any SchemaObject)?, wholeFrom whole: any SchemaObject,
+    to newWhole: any SchemaObject
+  ) -> Bool
+
+  /// Whether it has something of the kind, which goes to its parts.
+  var passesOn: Bool { get }
+
+  /// What a whole does about that, and what becomes of a part.
+  func lettingGo(
+    from old: (any SchemaObject)?, to new: (any SchemaObject)?, through link: ObjectAddress?, asPart: Bool,
+    asWhole: Bool
+  ) -> LettingGo
+
+  /// The attributes that this is about.
+  var attributesToLetGo: [String] { get }
+}
+
+/// The steps in which a whole lets go of what it passes on, and its parts change.
 package struct LettingGo: Sendable {
   /// At a whole: before its parts change.
   package var before: [Statement]
@@ -8,7 +38,7 @@ package struct LettingGo: Sendable {
   /// At a whole: once its parts have changed.
   package var after: [Statement]
 
-  package init(before: [Statement], meanwhile: [Statement], after: [Statement]) {
+  package init(before: [Statement] = [], meanwhile: [Statement] = [], after: [Statement] = []) {
     self.before = before
     self.meanwhile = meanwhile
     self.after = after

@@ -13,17 +13,6 @@ extension SchemaObject {
   package func spelledOut(for server: ServerVersion, in catalog: Catalog) -> Self { self }
   package var territory: String? { nil }
   package func release(for new: any SchemaObject) -> [Statement] { [] }
-  package func hasInAnotherWay(than old: any SchemaObject) -> Bool { false }
-  package func asksToLetGo(
-    from old: (any SchemaObject)?, to new: (any SchemaObject)?, wholeFrom whole: any SchemaObject,
-    to newWhole: any SchemaObject
-  ) -> Bool { false }
-  package var passesOn: Bool { false }
-  package func lettingGo(
-    from old: (any SchemaObject)?, to new: (any SchemaObject)?, through link: ObjectAddress?, asPart: Bool,
-    asWhole: Bool
-  ) -> LettingGo { LettingGo(before: [], meanwhile: [], after: []) }
-  package var attributesToLetGo: [String] { [] }
   package static var isRenamedAlone: Bool { false }
   package static var nameReachesParts: Bool { true }
   package static var survivesRetype: Bool { false }

@@ -88,32 +88,6 @@ package protocol SchemaObject: Sendable, Equatable {
   /// come to it in another way from what it is a part of.
   func release(for new: any SchemaObject) -> [Statement]
 
-  /// Whether what a whole may pass on to this object is had under another name, or by its own word instead of the whole's.
-  func hasInAnotherWay(than old: any SchemaObject) -> Bool
-
-  /// Whether a part becomes another only while its whole lets go of what it passes on.
-  /// - Parameters:
-  ///   - old: the part as it is, nil where it has nothing of the kind;
-  ///   - new: as it will be;
-  ///   - whole: its like in what its table is a part of, before;
-  ///   - newWhole: and afterwards.
-  func asksToLetGo(
-    from old: (any SchemaObject)?, to new: (any SchemaObject)?, wholeFrom whole: any SchemaObject,
-    to newWhole: any SchemaObject
-  ) -> Bool
-
-  /// Whether it has something of the kind, which goes to its parts.
-  var passesOn: Bool { get }
-
-  /// What a whole does about that, and what becomes of a part.
-  func lettingGo(
-    from old: (any SchemaObject)?, to new: (any SchemaObject)?, through link: ObjectAddress?, asPart: Bool,
-    asWhole: Bool
-  ) -> LettingGo
-
-  /// The attributes that this is about.
-  var attributesToLetGo: [String] { get }
-
   /// A name of its own that the server might have chosen for another: for a constraint that only a clause makes.
   var givenName: String? { get }
 

@@ -5,11 +5,10 @@ import Diffing
 extension PlanBuilder {
   /// Finds the wholes that let go, and with them all that changes meanwhile.
   mutating func addLettingGo() {
-    var candidates: [(any SchemaObject, any SchemaObject)] = []
+    var candidates: [(any SchemaObject, any PassedToParts)] = []
     for change in rebuilds.changes.values {
-      if case .alter(let old, let new, _) = change.action, new.hasInAnotherWay(than: old) {
-        candidates.append((old, new))
-      }
+      guard case .alter(let old, let new as any PassedToParts, _) = change.action else { continue }
+      if new.hasInAnotherWay(than: old) { candidates.append((old, new)) }
     }
     guard !candidates.isEmpty else { return }
     let family = family()
@@ -30,7 +29,7 @@ extension PlanBuilder {
       // It would have from its own whole what it lets go of.
       waiting += family.wholes(of: next).filter { whole in
         guard let before = from[whole], let after = to[whole] else { return false }
-        return before.passesOn && after.passesOn
+        return passesOn(before) && passesOn(after)
       }
     }
     for whole in wholes.sorted() { letGo(of: whole, wholes, family) }
@@ -45,13 +44,17 @@ extension PlanBuilder {
   private func part(_ address: ObjectAddress, of whole: (any SchemaObject)?, in state: Catalog) -> (
     any SchemaObject
   )? {
-    state[address] ?? (whole?.passesOn == true ? from[address] ?? to[address] : nil)
+    state[address] ?? (passesOn(whole) ? from[address] ?? to[address] : nil)
+  }
+
+  private func passesOn(_ whole: (any SchemaObject)?) -> Bool {
+    (whole as? any PassedToParts)?.passesOn == true
   }
 
   private mutating func letGo(of whole: ObjectAddress, _ wholes: Set<ObjectAddress>, _ family: Family) {
     for address in [whole] + family.parts(of: whole) where lettingGo[address] == nil {
       let (old, new) = (part(address, of: from[whole], in: from), part(address, of: to[whole], in: to))
-      guard let object = new ?? old else { continue }
+      guard let object = (new ?? old) as? any PassedToParts else { continue }
       let step = object.lettingGo(
         from: old, to: new, through: family.link(of: address),
         asPart: !wholes.isDisjoint(with: family.wholes(of: address)), asWhole: wholes.contains(address))

@@ -259,6 +259,10 @@ extension PlanBuilder {
         let node = alters[address] ?? creates[address] ?? drops[address]
       else { continue }
       let freed = change.new.flatMap { change.old?.isFreed(by: $0) } ?? false
+      // It reaches the parts that are there: a check that is not valid, which those that come later have as a valid one.
+      if node == creates[address], graph.nodes[node].statements.allSatisfy(\.folds.isEmpty) {
+        for part in parts[table] ?? [] { graph.order(creates[part], before: node, isSoft: true) }
+      }
       var waiting = (parts[table] ?? []).map { (part: $0, after: [node]) }
       while let (part, before) = waiting.popLast() {
         let said = change.counterparts(in: part).compactMap { restate($0, after: before, freed: freed) }
@@ -269,7 +273,8 @@ extension PlanBuilder {
 
   /// - Returns: what the parts of the part have to wait for.
   private mutating func restate(_ address: ObjectAddress, after nodes: [Int], freed: Bool) -> Int? {
-    guard let object = to[address] else { return nil }
+    // What is the part's own as well is there first.
+    guard let object = to[address], object.sharingLink == nil else { return nil }
     if let made = creates[address], !object.isImplied {
       for node in nodes { graph.order(node, before: made, isSoft: true) }
       return made

@@ -104,7 +104,9 @@ struct PlanBuilder {
         steps[address] = add(address, .setAside, new, step.statements)
         changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
       }
-      if lettingGo[address] != nil { changes.removeAll { new.attributesToLetGo.contains($0.attribute) } }
+      if lettingGo[address] != nil, let new = new as? any PassedToParts {
+        changes.removeAll { new.attributesToLetGo.contains($0.attribute) }
+      }
       // What moves over takes its new type on with that.
       if movers.contains(address) { changes.removeAll(where: \.isRetype) }
       alters[address] = add(
@@ -214,6 +216,7 @@ struct PlanBuilder {
     orderPersistence()
     orderAdoptions()
     orderSharing()
+    orderSharedChecks()
     orderBareTypes()
     orderStructureOfTypes()
     orderAnnouncements()

@@ -58,6 +58,7 @@ struct Rebuilds {
     rebuildLinksOfTakenKeys(list)
     rebuildLooseLinks(list)
     rebuildEnclosedTypes(list)
+    rebuildWhatIsShared(list)
     parkAside(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()

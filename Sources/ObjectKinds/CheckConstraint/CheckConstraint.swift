@@ -37,7 +37,8 @@ package struct CheckConstraint: SchemaObject {
   package var mentions: [String] { [expression] }
   package static var survivesRetype: Bool { true }
   package static var isRenamedAlone: Bool { true }
-  package var isStructural: Bool { site.isPartitioned }
+  /// One that is not valid comes once the parts are there, whose own would be valid.
+  package var isStructural: Bool { site.isPartitioned && isValid }
   package var isImplied: Bool { site.isImplied }
   package var isDemandedOfParts: Bool { isInherited }
   package var link: ObjectAddress? { site.link }

@@ -5,7 +5,7 @@ import SQLSyntax
 /// passes it on, the child's can be neither renamed nor dropped, and a parent's is renamed only where every child has it
 /// under the same name (src/backend/commands/tablecmds.c, rename_constraint_internal and
 /// ATExecAlterConstrInheritability).
-extension Column {
+extension Column: PassedToParts {
   package func hasInAnotherWay(than old: any SchemaObject) -> Bool {
     guard let old = old as? Column, isInherited == old.isInherited else { return false }
     return actualRequirementName != old.actualRequirementName
@@ -55,7 +55,7 @@ extension Column {
     from old: Column?, to new: Column?, _ asPart: Bool, _ asWhole: Bool
   ) -> LettingGo {
     guard let before = old?.actualRequirementName, let new, let name = new.actualRequirementName else {
-      return LettingGo(before: [], meanwhile: [], after: [])
+      return LettingGo()
     }
     let isKept = !asPart || new.isRequiredHere
     let rename = Statement("\(head) RENAME CONSTRAINT \(name: before) TO \(name: name)")
@@ -77,10 +77,10 @@ extension Column {
     let fill = before == nil ? new?.backfill.map { [$0] } ?? [] : []
     let add = kept.map { fill + [constraint.add($0)] } ?? []
     let drop = [clause("DROP NOT NULL")]
-    if asWhole { return LettingGo(before: isOwn ? drop : [], meanwhile: [], after: add) }
+    if asWhole { return LettingGo(before: isOwn ? drop : [], after: add) }
     // Under the same name, it has said so again before the whole let go.
     let isSaid = before != nil && !isOwn && kept?.name == before
     let meanwhile = isSaid ? [] : kept == nil ? (isOwn ? drop : []) : drop + add
-    return LettingGo(before: [], meanwhile: meanwhile, after: [])
+    return LettingGo(meanwhile: meanwhile)
   }
 }

@@ -31,6 +31,8 @@ private struct Regroup {
   var oldChecks: Set<ObjectAddress> = []
   /// Checks that are given up with the parent that has them.
   var goneChecks: [CheckConstraint] = []
+  /// Those that change, and that a parent has too.
+  var sharedChecks: Set<ObjectAddress> = []
   var isNeeded = false
 
   /// The links that are undone.
@@ -89,9 +91,8 @@ private struct Regroup {
 
   private mutating func add(_ old: CheckConstraint?, _ new: CheckConstraint?) {
     // A parent that stays does not reach the table while it is apart.
-    if let old, new == nil, old.link != nil || old.sharingLink.map(gone.contains) == true {
-      goneChecks.append(old)
-    }
+    if let old, new == nil, old.link != nil || old.sharingLink != nil { goneChecks.append(old) }
+    if let old, old.sharingLink != nil, new != nil { sharedChecks.insert(old.address) }
     guard let new, new.site.isInherited else { return }
     checks.append(new)
     if let old { oldChecks.insert(old.address) }
@@ -118,7 +119,7 @@ private struct Regroup {
       Set(coming.map(\.new.address)).union(checks.map(\.address)).union(goneChecks.map(\.address)).union(gone)
     return Regrouping(
       before: before, late: late, after: after, settled: settled, remade: Set(coming.map(\.new.address)),
-      following: Set(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
+      following: sharedChecks.union(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
       lateParts: Set(checks.map(\.address)), awaited: Set(shared.map(\.address)),
       links: Set(new.inherits.map { Inheritance.address([new.schema, new.name], from: $0) }),
       staying: Set(staying.map { Table.address($0[0], $0[1]) }), standIn: standIn)
