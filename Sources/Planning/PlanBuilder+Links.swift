@@ -274,7 +274,11 @@ extension PlanBuilder {
   /// - Returns: what the parts of the part have to wait for.
   private mutating func restate(_ address: ObjectAddress, after nodes: [Int], freed: Bool) -> Int? {
     // What is the part's own as well is there first.
-    guard let object = to[address], object.sharingLink == nil else { return nil }
+    guard let object = to[address], object.sharingLink == nil else {
+      // What it said itself is its whole's by then, which reaches it.
+      for node in nodes { graph.order(drops[address], before: node, isSoft: true) }
+      return nil
+    }
     if let made = creates[address], !object.isImplied {
       for node in nodes { graph.order(node, before: made, isSoft: true) }
       return made

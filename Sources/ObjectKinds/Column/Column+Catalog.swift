@@ -27,6 +27,7 @@ extension Column {
              CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,
              CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
              CASE WHEN o.compression IS DISTINCT FROM \(compression) THEN \(compression) END,
+             r.storage, r.compression,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
              (NOT a.attislocal AND r.attrelid IS NOT NULL) OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
@@ -123,8 +124,7 @@ extension Column {
     let collationSchema = row.optional()
     let collationName = row.optional()
     if let collationSchema, let collationName { collation = [collationSchema, collationName] }
-    storage = row.optional().flatMap { storageNames[$0] }
-    compression = row.optional().flatMap { compressionNames[$0] }
+    readStorage(&row)
     statistics = row.optionalInt()
     options = parsedOptions(row.list())
     options[serverOption] = nil
@@ -168,6 +168,13 @@ extension Column {
       requirement.name = name
     }
     if isInherited, !isImplied { keepOwnOnly() }
+  }
+
+  private mutating func readStorage(_ row: inout CatalogRow) {
+    storage = row.optional().flatMap { storageNames[$0] }
+    compression = row.optional().flatMap { compressionNames[$0] }
+    parentStorage = row.optional().flatMap { storageNames[$0] }
+    parentCompression = row.optional().flatMap { compressionNames[$0] }
   }
 
   private mutating func readRequirement(_ row: inout CatalogRow) {

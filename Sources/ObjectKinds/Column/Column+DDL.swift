@@ -26,14 +26,10 @@ extension Column {
     },
     Attribute("storage", \.storage) { old, new in
       // A new type brings its own storage with it.
-      if new.storage == nil, old.type != new.type { return [] }
-      // The type's own storage has no word before PostgreSQL 16; the type's default is read back as nil.
-      return new.own(
-        old, [new.clause("SET STORAGE \(SQL((new.storage ?? defaultStorage(of: new.type)).uppercased()))")])
+      if new.storage == nil, old.type != new.type, !new.isInherited { return [] }
+      return new.own(old, [new.setStorage])
     },
-    Attribute("compression", \.compression) { old, new in
-      new.own(old, [new.clause("SET COMPRESSION \(SQL(new.compression ?? "default"))")])
-    },
+    Attribute("compression", \.compression) { old, new in new.own(old, [new.setCompression]) },
     Attribute("statistics", \.statistics) { old, new in
       new.own(old, [new.setStatistics(new.statistics ?? -1)])
     },
@@ -130,7 +126,10 @@ extension Column {
 
   package func drop() -> [Statement] {
     guard isInherited, !isImplied else { return dropAsOwn() }
+    var left = self
+    (left.storage, left.compression) = (nil, nil)
     return (isNullable ? [] : [clause("DROP NOT NULL")]) + (lacksDefault ? restoredDefault : [])
+      + (storage == nil ? [] : [left.setStorage]) + (compression == nil ? [] : [left.setCompression])
       + (statistics == nil ? [] : [setStatistics(-1)])
       + optionChanges(from: options, to: [:]).map { clause($0) }
   }
@@ -157,8 +156,10 @@ extension Column {
     let names = part.names + [name]
     let column = ObjectAddress("table column", names)
     if lacksDefault || other?.lacksDefault == true { return [ObjectAddress("default value", names), column] }
-    return other?.isFreed(by: self) == true || other.map { $0.shape.type != shape.type } == true
-      ? [column] : []
+    let reaches = other.map {
+      $0.shape.type != shape.type || $0.storage != storage || $0.compression != compression
+    }
+    return other?.isFreed(by: self) == true || reaches == true ? [column] : []
   }
 
   package func isFreed(by new: any SchemaObject) -> Bool {
@@ -168,7 +169,7 @@ extension Column {
   package func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement] {
     let others = freed ? requirementBesideOthers : []
     if isImplied { return others }
-    return keeping + (lacksDefault ? withoutDefault : [])
+    return keepingBesideParent + (lacksDefault ? withoutDefault : [])
       + (isInherited ? ownRequirement(since: old as? Column) : []) + others
   }
 
@@ -245,8 +246,26 @@ extension Column {
 
   /// A new type brings its own storage and compression with it.
   var keeping: [Statement] {
-    (storage.map { [clause("SET STORAGE \(SQL($0.uppercased()))")] } ?? [])
-      + (compression.map { [clause("SET COMPRESSION \(SQL($0))")] } ?? [])
+    (storage == nil ? [] : [setStorage]) + (compression == nil ? [] : [setCompression])
+  }
+
+  /// So does a parent whose own change, which are those of the type here.
+  private var keepingBesideParent: [Statement] {
+    guard followsParent, !isInherited else { return keeping }
+    return (parentStorage == storage ?? usualStorage ? [] : [setStorage])
+      + (parentCompression == compression ? [] : [setCompression])
+  }
+
+  /// The type's own storage has no word before PostgreSQL 16; the type's default is read back as nil.
+  private var setStorage: Statement { clause("SET STORAGE \(SQL((storage ?? usualStorage).uppercased()))") }
+
+  private var setCompression: Statement {
+    clause("SET COMPRESSION \(SQL(compression ?? (isInherited ? parentCompression : nil) ?? "default"))")
+  }
+
+  /// Where nothing is said: the parent's, or the type's.
+  private var usualStorage: String {
+    (isInherited ? parentStorage : nil) ?? defaultStorage(of: typeInUse)
   }
 
   private func retype(from old: Column) -> [Statement] {

@@ -41,6 +41,9 @@ package struct Column: SchemaObject {
   @NotCompared package var isRequiredByKey = false
   /// The name of the parent's not-null constraint, where that is known.
   @NotCompared package var originRequirementName: String?
+  /// The parent's storage and compression, which reach this column when they change.
+  @NotCompared package var parentStorage: String?
+  @NotCompared package var parentCompression: String?
   /// Nothing differs from where it comes from, so that no model needs to say anything.
   @NotCompared package var hasNothingOwn = false
   /// Nothing but the not-null constraint does.

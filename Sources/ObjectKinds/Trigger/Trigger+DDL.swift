@@ -19,6 +19,16 @@ extension Trigger {
   /// A copy goes with the link.
   package func dropAsOwn() -> [Statement] { isInherited ? [] : drop() }
 
+  /// Whether it fires reaches the copies of all partitions.
+  package func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress] {
+    guard let other = other as? Trigger, other.enabled != enabled else { return [] }
+    return [ObjectAddress("trigger", part.names + [name])]
+  }
+
+  package func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement] {
+    isInherited ? [enabling] : []
+  }
+
   package func rename(to new: Trigger) -> [Statement]? {
     [Statement("ALTER TRIGGER \(name: name) ON \(names: new.relation.names) RENAME TO \(name: new.name)")]
   }
