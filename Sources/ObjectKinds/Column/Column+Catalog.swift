@@ -56,8 +56,9 @@ extension Column {
   }
 
   private static let isRequiredByKey = """
-    EXISTS (SELECT FROM pg_catalog.pg_index ki
-            WHERE ki.indrelid = c.oid AND (ki.indisprimary OR ki.indisreplident) AND a.attnum = ANY (ki.indkey))
+    c.relispartition AND EXISTS (
+      SELECT FROM pg_catalog.pg_index ki
+      WHERE ki.indrelid = c.oid AND (ki.indisprimary OR ki.indisreplident) AND a.attnum = ANY (ki.indkey))
     """
 
   private static let isGeneratedByParent = """

@@ -249,7 +249,7 @@ extension Column {
     (storage == nil ? [] : [setStorage]) + (compression == nil ? [] : [setCompression])
   }
 
-  /// So does a parent whose own change, which are those of the type here.
+  /// What a parent changes of them reaches a column that is the table's own as well.
   private var keepingBesideParent: [Statement] {
     guard followsParent, !isInherited else { return keeping }
     return (parentStorage == storage ?? usualStorage ? [] : [setStorage])

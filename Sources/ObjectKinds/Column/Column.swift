@@ -37,7 +37,7 @@ package struct Column: SchemaObject {
   @NotCompared package var isRequiredByOrigin = false
   /// Whether the not-null constraint is more than what a whole passes on (PostgreSQL 18).
   @NotCompared package var hasRequirementOfItsOwn = false
-  /// Whether a key of the table needs it to be required.
+  /// Whether a key of the partition needs it to be required.
   @NotCompared package var isRequiredByKey = false
   /// The name of the parent's not-null constraint, where that is known.
   @NotCompared package var originRequirementName: String?
