@@ -276,7 +276,9 @@ extension PlanBuilder {
     // What is the part's own as well is there first.
     guard let object = to[address], object.sharingLink == nil else {
       // What it said itself is its whole's by then, which reaches it.
-      for node in nodes { graph.order(drops[address], before: node, isSoft: true) }
+      if from[address]?.link != nil {
+        for node in nodes { graph.order(drops[address], before: node, isSoft: true) }
+      }
       return nil
     }
     if let made = creates[address], !object.isImplied {

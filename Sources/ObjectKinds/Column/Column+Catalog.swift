@@ -27,7 +27,7 @@ extension Column {
              CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,
              CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
              CASE WHEN o.compression IS DISTINCT FROM \(compression) THEN \(compression) END,
-             r.storage, r.compression,
+             CASE WHEN r.storage <> t.typstorage THEN r.storage END, r.compression,
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
              (NOT a.attislocal AND r.attrelid IS NOT NULL) OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),

@@ -252,7 +252,7 @@ extension Column {
   /// What a parent changes of them reaches a column that is the table's own as well.
   private var keepingBesideParent: [Statement] {
     guard followsParent, !isInherited else { return keeping }
-    return (parentStorage == storage ?? usualStorage ? [] : [setStorage])
+    return (parentStorage == storage ? [] : [setStorage])
       + (parentCompression == compression ? [] : [setCompression])
   }
 

@@ -41,7 +41,7 @@ package struct Column: SchemaObject {
   @NotCompared package var isRequiredByKey = false
   /// The name of the parent's not-null constraint, where that is known.
   @NotCompared package var originRequirementName: String?
-  /// The parent's storage and compression, which reach this column when they change.
+  /// The parent's storage, where it is not the type's own, and its compression: they reach this column when they change.
   @NotCompared package var parentStorage: String?
   @NotCompared package var parentCompression: String?
   /// Nothing differs from where it comes from, so that no model needs to say anything.
