@@ -19,6 +19,9 @@ package protocol PassedToParts: SchemaObject {
   /// Whether it has something of the kind, which goes to its parts.
   var passesOn: Bool { get }
 
+  /// Whether its whole says the same, so that it follows when nothing is said of it.
+  var follows: Bool { get }
+
   /// What a whole does about that, and what becomes of a part.
   func lettingGo(
     from old: (any SchemaObject)?, to new: (any SchemaObject)?, through link: ObjectAddress?, asPart: Bool,

@@ -28,7 +28,7 @@ extension SchemaObject {
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
   package func preparations(in wanted: Catalog) -> [Statement] { [] }
   package func isAsGood(as other: any SchemaObject) -> Bool { isEqual(to: other) }
-  package var isAsGoodAsImplied: Bool { isImplied }
+  package func isAsGoodAsImplied(in other: Catalog) -> Bool { isImplied }
   package var adoptionKey: String? { nil }
   package var ownSequence: ObjectAddress? { nil }
   package func arising(

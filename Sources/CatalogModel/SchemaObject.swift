@@ -167,7 +167,8 @@ package protocol SchemaObject: Sendable, Equatable {
   static var isForgotten: Bool { get }
 
   /// Whether it may come and go by its ``link`` as if it were implied: only what no statement can change is its own.
-  var isAsGoodAsImplied: Bool { get }
+  /// - Parameter other: the state where it is not said.
+  func isAsGoodAsImplied(in other: Catalog) -> Bool
 
   /// What must be said first where it is made or changed in the state that is wanted: the server demands it of its
   /// surroundings.

@@ -37,7 +37,7 @@ package enum Differ {
   /// Whether the object comes and goes by its link: the other state has that too, from the same place, or does not
   /// even have what it links.
   private static func follows(_ object: any SchemaObject, of own: Catalog, in other: Catalog) -> Bool {
-    guard object.isAsGoodAsImplied, let link = object.link else { return false }
+    guard object.isAsGoodAsImplied(in: other), let link = object.link else { return false }
     let here = own[link]
     guard let there = other[link] else {
       if !object.isImplied { return false }

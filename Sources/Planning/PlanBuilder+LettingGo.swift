@@ -44,7 +44,9 @@ extension PlanBuilder {
   private func part(_ address: ObjectAddress, of whole: (any SchemaObject)?, in state: Catalog) -> (
     any SchemaObject
   )? {
-    state[address] ?? (passesOn(whole) ? from[address] ?? to[address] : nil)
+    if let said = state[address] { return said }
+    guard passesOn(whole), let other = from[address] ?? to[address] else { return nil }
+    return (other as? any PassedToParts)?.follows == true ? nil : other
   }
 
   private func passesOn(_ whole: (any SchemaObject)?) -> Bool {

@@ -14,6 +14,10 @@ extension Column: PassedToParts {
 
   package var passesOn: Bool { actualRequirementName != nil && requirement.isInheritedByChildren }
 
+  package var follows: Bool {
+    isRequiredHere && isNamedAsWhole && link == Partition.address(schema, table)
+  }
+
   package func asksToLetGo(
     from old: (any SchemaObject)?, to new: (any SchemaObject)?, wholeFrom whole: any SchemaObject,
     to newWhole: any SchemaObject

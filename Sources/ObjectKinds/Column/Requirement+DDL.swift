@@ -164,13 +164,22 @@ extension Column {
     return withoutOwnRequirement == other.withoutOwnRequirement
   }
 
-  package var isAsGoodAsImplied: Bool { isImplied || isRequiredByWhole && hasOwnRequirementAtMost }
+  /// Where its whole does not ask for it any more, what is its own is left of it.
+  package func isAsGoodAsImplied(in other: Catalog) -> Bool {
+    if isImplied { return true }
+    guard isRequiredByWhole, hasOwnRequirementAtMost else { return false }
+    guard hasRequirementOfItsOwn, origin.count == 2 else { return true }
+    return (other[Column.address(origin[0], origin[1], name)] as? Column)?.isNullable != true
+  }
 
-  /// And by nothing else: with a constraint that was there before the partition was attached.
+  /// By nothing else that anybody could tell: what was there before the partition was attached has a name of its own, and
+  /// a key, or the whole's name, hides whether the partition says it as well.
   private var isRequiredByWhole: Bool {
     isInherited && isPart && isRequiredByOrigin && actualRequirementName != nil
-      && (!hasRequirementOfItsOwn || isRequiredByKey)
+      && (!hasRequirementOfItsOwn || isRequiredByKey || isNamedAsWhole)
   }
+
+  var isNamedAsWhole: Bool { actualRequirementName == originRequirementName }
   private var isPart: Bool { link == Partition.address(schema, table) }
 
   /// The table says so itself.
