@@ -4,24 +4,6 @@ import Diffing
 /// Columns of one name that a whole and its part both have as their own: PostgreSQL merges them where their types are the
 /// same (manual, 5.11 "Inheritance").
 extension PlanBuilder {
-  /// A check that both say: the whole's goes first, and comes, or is looked at again, in an order in which the server
-  /// merges the two.
-  mutating func orderSharedChecks() {
-    for (address, change) in rebuilds.changes {
-      if let link = change.old?.sharingLink, rebuilds.isKept(link) {
-        for origin in origins(of: address, link) {
-          graph.order(drops[origin], before: drops[address], isSoft: true)
-          graph.order(drops[address], before: creates[origin], isSoft: true)
-        }
-      }
-      guard let link = change.new?.sharingLink else { continue }
-      for origin in origins(of: address, link, in: to) {
-        graph.order(alters[origin], before: creates[address], isSoft: true)
-        graph.order(creates[address], before: creates[origin], isSoft: true)
-      }
-    }
-  }
-
   mutating func orderSharing() {
     let changes = rebuilds.changes.filter { _, change in (change.new ?? change.old)?.valueType != nil }
     guard !changes.isEmpty else { return }
@@ -73,6 +55,27 @@ extension PlanBuilder {
       let part = link.withoutFacet
       waiting += links[part] ?? []
       graph.order(drops[part], before: node, isSoft: true)
+    }
+  }
+}
+
+/// Checks of one name and condition that a whole and its part both say, which PostgreSQL merges as well.
+extension PlanBuilder {
+  /// A check that both say: the whole's goes first, and comes, or is looked at again, in an order in which the server
+  /// merges the two.
+  mutating func orderSharedChecks() {
+    for (address, change) in rebuilds.changes {
+      if let link = change.old?.sharingLink, rebuilds.isKept(link) {
+        for origin in origins(of: address, link) {
+          graph.order(drops[origin], before: drops[address], isSoft: true)
+          graph.order(drops[address], before: creates[origin], isSoft: true)
+        }
+      }
+      guard let link = change.new?.sharingLink else { continue }
+      for origin in origins(of: address, link, in: to) {
+        graph.order(alters[origin], before: creates[address], isSoft: true)
+        graph.order(creates[address], before: creates[origin], isSoft: true)
+      }
     }
   }
 }

@@ -92,27 +92,27 @@ struct PlanBuilder {
     if goesWithItsSource(old, new), new.parent.flatMap({ rebuilds.regroupings[$0] }) == nil {
       drops[address] = add(address, .drop, old, [])
       creates[address] = add(address, .create, new, new.createAsOwn())
-    } else {
-      // What a parent passes on does not reach a table that has left it meanwhile.
-      let isApart = regroups(new) && old.isImplied && new.isImplied
-      let release = lettingGo[address] == nil ? old.release(for: new) : []
-      if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
-      var changes = insisting(all, from: old, to: new)
-      let rest = old.without { from[$0] != nil && to[$0] == nil }
-      if !rest.isEqual(to: old) { changes = rest.changes(to: new) ?? changes }
-      if exchanging.contains(address), let step = old.steppingAside(for: new) {
-        steps[address] = add(address, .setAside, new, step.statements)
-        changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
-      }
-      if lettingGo[address] != nil, let new = new as? any PassedToParts {
-        changes.removeAll { new.attributesToLetGo.contains($0.attribute) }
-      }
-      // What moves over takes its new type on with that.
-      if movers.contains(address) { changes.removeAll(where: \.isRetype) }
-      alters[address] = add(
-        address, .alter, new,
-        isApart ? new.createAsOwn() : new.preparations(in: to) + statements(of: changes))
+      return
     }
+    // What a parent passes on does not reach a table that has left it meanwhile.
+    let isApart = regroups(new) && old.isImplied && new.isImplied
+    let release = lettingGo[address] == nil ? old.release(for: new) : []
+    if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
+    var changes = insisting(all, from: old, to: new)
+    let rest = old.without { from[$0] != nil && to[$0] == nil }
+    if !rest.isEqual(to: old) { changes = rest.changes(to: new) ?? changes }
+    if exchanging.contains(address), let step = old.steppingAside(for: new) {
+      steps[address] = add(address, .setAside, new, step.statements)
+      changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
+    }
+    if lettingGo[address] != nil, let new = new as? any PassedToParts {
+      changes.removeAll { new.attributesToLetGo.contains($0.attribute) }
+    }
+    // What moves over takes its new type on with that.
+    if movers.contains(address) { changes.removeAll(where: \.isRetype) }
+    alters[address] = add(
+      address, .alter, new,
+      isApart ? new.createAsOwn() : new.preparations(in: to) + statements(of: changes))
   }
 
   private mutating func addMoves() {

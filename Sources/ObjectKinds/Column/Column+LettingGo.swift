@@ -75,16 +75,18 @@ extension Column: PassedToParts {
   ) -> LettingGo {
     let before = old?.actualRequirementName
     let isOwn = before != nil && (!asPart || old?.isRequiredHere == true)
-    var kept = asPart && new?.isRequiredHere != true ? nil : new?.requirement
-    if kept != nil { kept?.name = new?.actualRequirementName }
-    if kept?.name == nil { kept = nil }
-    let fill = before == nil ? new?.backfill.map { [$0] } ?? [] : []
-    let add = kept.map { fill + [constraint.add($0)] } ?? []
     let drop = [clause("DROP NOT NULL")]
-    if asWhole { return LettingGo(before: isOwn ? drop : [], after: add) }
+    let gone = isOwn ? drop : []
+    guard let new, let name = new.actualRequirementName, !asPart || new.isRequiredHere else {
+      return asWhole ? LettingGo(before: gone) : LettingGo(meanwhile: gone)
+    }
+    var named = new.requirement
+    named.name = name
+    let fill = before == nil ? new.backfill.map { [$0] } ?? [] : []
+    let add = fill + [constraint.add(named)]
+    if asWhole { return LettingGo(before: gone, after: add) }
     // Under the same name, it has said so again before the whole let go.
-    let isSaid = before != nil && !isOwn && kept?.name == before
-    let meanwhile = isSaid ? [] : kept == nil ? (isOwn ? drop : []) : drop + add
-    return LettingGo(meanwhile: meanwhile)
+    let isSaid = !isOwn && name == before
+    return LettingGo(meanwhile: isSaid ? [] : drop + add)
   }
 }

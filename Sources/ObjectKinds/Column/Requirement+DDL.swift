@@ -60,7 +60,7 @@ extension Column {
     guard let constraint = actualRequirementName, constraint != defaultRequirementName else {
       return clause("SET NOT NULL")
     }
-    return .clause(alterTable, "ADD CONSTRAINT \(name: constraint) NOT NULL \(name: name)")
+    return .clause(head, "ADD CONSTRAINT \(name: constraint) NOT NULL \(name: name)")
   }
 
   /// A constraint that is not valid cannot stand behind the column.
@@ -68,10 +68,8 @@ extension Column {
     !isNullable && !requirement.isValid ? [addRequirement] : []
   }
 
-  private var alterTable: SQL { "ALTER TABLE \(names: [schema, table])" }
-
   var constraint: RequirementConstraint {
-    RequirementConstraint(head: alterTable, column: name, usualName: defaultRequirementName)
+    RequirementConstraint(head: head, column: name, usualName: defaultRequirementName)
   }
 
   private var addRequirement: Statement { constraint.add(requirement) }
@@ -118,7 +116,7 @@ extension Column {
   func renameRequirement(from old: Column) -> [Statement] {
     let new = actualRequirementName ?? requirement.name ?? defaultRequirementName
     guard !isNullable, !old.isNullable, let name = old.actualRequirementName, name != new else { return [] }
-    return [Statement("\(alterTable) RENAME CONSTRAINT \(name: name) TO \(name: new)")]
+    return [Statement("\(head) RENAME CONSTRAINT \(name: name) TO \(name: new)")]
   }
 
   /// The constraint changes, and the column is required before and after.
@@ -153,8 +151,8 @@ extension Catalog {
 // MARK: - Beside a whole
 
 extension Column {
-  /// A partition's not-null constraint has the name that it had when the partition was attached, and no statement
-  /// changes it until the partition leaves (PostgreSQL 18).
+  /// A partition that was attached keeps the name of its not-null constraint, which only its whole's would change by going
+  /// meanwhile (PostgreSQL 18).
   package func isAsGood(as other: any SchemaObject) -> Bool {
     guard let other = other as? Column else { return false }
     if self == other { return true }

@@ -59,7 +59,7 @@ package struct Grants: SchemaObject {
 
   /// Its owner, and that of the table whose column has the sequence: the sequence follows.
   package func leavesBefore(in catalog: Catalog) -> [ObjectAddress] {
-    ([ownedTarget] + serials(in: catalog).map(\.table)).map { $0.facet("owner") }
+    [ownedTarget.facet("owner")] + serials(in: catalog).flatMap(\.ownersOfTable)
   }
 
   /// The column that a sequence goes with, which has its table's owner.
@@ -103,7 +103,7 @@ package struct Grants: SchemaObject {
     var result: [ObjectAddress: Set<ObjectAddress>] = [:]
     for case let grants as Grants in catalog.objects.values {
       // What is granted to the owner is the owner's already.
-      let serials = grants.serials(in: catalog).flatMap { [$0.address, $0.table.facet("owner")] }
+      let serials = grants.serials(in: catalog).flatMap { [$0.address] + $0.ownersOfTable }
       let needs = (grants.references + [grants.ownedTarget.facet("owner")] + serials + grants.columns)
         .filter { catalog[$0] != nil }
       if !needs.isEmpty { result[grants.address] = Set(needs) }

@@ -34,13 +34,15 @@ package struct SequenceOwner: SchemaObject {
   package var references: [ObjectAddress] {
     [table, Column.address(column[0], column[1], column[2])]
   }
-  var table: ObjectAddress { Table.address(column[0], column[1]) }
+  private var table: ObjectAddress { Table.address(column[0], column[1]) }
+
+  /// Where the owner of the column's table is said, whichever kind of table it is.
+  var ownersOfTable: [ObjectAddress] {
+    [table, ForeignTable.address(column[0], column[1])].map { $0.facet("owner") }
+  }
 
   private func owner(in catalog: Catalog) -> Owner? {
-    [table, ForeignTable.address(column[0], column[1])].lazy.compactMap {
-      catalog[$0.facet("owner")] as? Owner
-    }
-    .first
+    ownersOfTable.lazy.compactMap { catalog[$0] as? Owner }.first
   }
 
   /// A sequence goes with a table of the same owner only, and follows that one from then on.
