@@ -12,3 +12,11 @@ create table cfg.served (id serial);
 alter table cfg.served owner to writer;
 grant all on sequence cfg.served_id_seq to reader;
 revoke all on sequence cfg.served_id_seq from writer;
+
+-- Nor has that of a foreign table.
+create foreign data wrapper passing;
+create server passing foreign data wrapper passing;
+create foreign table cfg.outside (id serial) server passing;
+alter table cfg.outside owner to writer;
+grant all on sequence cfg.outside_id_seq to reader;
+revoke all on sequence cfg.outside_id_seq from writer;
