@@ -6,7 +6,7 @@ extension PlanBuilder {
   /// What is to have a name of its own is there before the whole's is made, and is taken in: by one of these.
   func takers(of object: any SchemaObject) -> [ObjectAddress] {
     guard object.isTakenIn, !object.isImplied, let link = object.link else { return [] }
-    if let whole = object.joins, isMade(outermost(whole, in: to)) { return [whole] }
+    if let whole = object.joins, comesToBe(whole) { return [whole] }
     // Of several that are alike, one or the other takes it in.
     if object.joins != nil { return alike(object, in: link) }
     let likes = (to[link]?.references ?? []).flatMap(to.parts).filter { $0.type == object.address.type }
@@ -16,8 +16,15 @@ extension PlanBuilder {
   private func alike(_ object: any SchemaObject, in link: ObjectAddress) -> [ObjectAddress] {
     guard let key = object.adoptionKey else { return [] }
     return (to[link]?.references ?? []).flatMap(to.parts).filter {
-      to[$0]?.adoptionKey == key && isMade(outermost($0, in: to))
+      to[$0]?.adoptionKey == key && comesToBe($0)
     }
+  }
+
+  /// Whether it is made, or its whole is and takes it in. What stays with a table that leaves is there all the while.
+  private func comesToBe(_ address: ObjectAddress) -> Bool {
+    guard let whole = to[address]?.joins else { return isMade(address) }
+    let stays = from[address]?.link.map { !rebuilds.isKept($0) } == true && !isUnmade(address)
+    return !stays && comesToBe(whole)
   }
 
   /// What has no whole itself: the others come along with it, or with their tables.

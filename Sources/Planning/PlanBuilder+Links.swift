@@ -206,7 +206,8 @@ extension PlanBuilder {
           for part in given { graph.order(part, before: node, isSoft: true) }
         }
       }
-      guard let link = object.link, !object.isImplied else { continue }
+      // What says nothing itself any more may have said something before.
+      guard let link = object.link, !object.isImplied || alters[address] != nil else { continue }
       if object.comesByJoining { graph.order(creates[link], before: creates[address]) }
       guard rebuilds.isKept(link), let node = alters[address] ?? creates[address],
         rebuilds.settled[address] == nil
