@@ -44,11 +44,16 @@ extension RowMaker {
   }
 
   private func digestQuery(_ table: ObjectAddress, _ columns: [String]) -> String {
-    let digests = columns.map { column in
-      let text = quotedIdentifier(column) + "::text"
-      return "md5(coalesce(string_agg(coalesce(\(text), '~'), ',' ORDER BY \(text)), ''))"
+    let numbered = columns.enumerated()
+    let texts = numbered.map { "coalesce(\(quotedIdentifier($1))::text, '~') COLLATE \"C\" AS c\($0)" }
+    let digests = numbered.map { index, _ in
+      "md5(coalesce(string_agg(c\(index), ',' ORDER BY c\(index)), ''))"
     }
-    return "SELECT \(digests.joined(separator: ", ")) FROM ONLY \(name(table.schema, table.name))"
+    // OFFSET keeps the table's indexes out of the sorting: one whose operator class lacks operators is an error there.
+    return """
+      SELECT \(digests.joined(separator: ", "))
+      FROM (SELECT \(texts.joined(separator: ", ")) FROM ONLY \(name(table.schema, table.name)) OFFSET 0) AS r
+      """
   }
 
   private func origins() async throws -> [ObjectAddress: [ObjectAddress]] {

@@ -1,18 +1,13 @@
-/// Rewrites what the server prints so that it reads back as the tree it was printed from.
-///
-/// `ARRAY['a'::character varying]::text[]` is printed for an array of varchar that is cast as a whole, but
-/// read in again the parser pushes the cast into the elements (parse_expr.c, transformTypeCast), and the next
-/// reading prints another text. A cast of the array to its elements' own type in between keeps the tree. So
-/// every `varchar IN (…)` comes back to the letter, and nothing else is touched.
+/// Rewrites what the server prints so that it reads back as the tree it was printed from. Nothing else is touched.
 package func faithful(_ text: String) -> String {
-  guard text.contains("ARRAY[") else { return text }
+  let hasArrays = text.contains("ARRAY[")
+  let hasConditions = text.contains(") AND ") || text.contains(") OR ")
+  guard hasArrays || hasConditions else { return text }
   let lexer = SQLLexer(text)
   let tokens = Array(lexer)
-  var insertions: [(at: Int, text: String)] = []
-  for index in tokens.indices where tokens[index].kind == .word && lexer.text(tokens[index]) == "ARRAY" {
-    guard let insertion = elementCast(tokens, from: index, lexer) else { continue }
-    insertions.append(insertion)
-  }
+  var insertions: [Insertion] = []
+  if hasArrays { insertions += elementCasts(tokens, lexer) }
+  if hasConditions { insertions += nestedConditions(tokens, lexer) }
   var bytes = lexer.bytes
   for insertion in insertions.sorted(by: { $0.at > $1.at }) {
     bytes.insert(contentsOf: insertion.text.utf8, at: insertion.at)
@@ -20,10 +15,61 @@ package func faithful(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+private struct Insertion {
+  /// In bytes.
+  var at: Int
+  var text: String
+}
+
+/// `((a >= 0) AND (a <= 9)) AND b` is printed for `a BETWEEN 0 AND 9 AND b`, a condition within another of the same
+/// kind, but read in again the parser makes one of the two, brackets or not (gram.y, makeAndExpr and makeOrExpr look
+/// at their left side), and the next reading prints another text. A cast to the type that it has stands between them,
+/// and leaves no trace. What the server prints is known by its capital letters.
+private func nestedConditions(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Insertion] {
+  struct Group {
+    var isLeftmost: Bool
+    var words: Set<String> = []
+    var isRow = false
+    /// `a AND b OR c` is an OR.
+    var condition: String? {
+      isRow ? nil : words.contains("OR") ? "OR" : words.contains("AND") ? "AND" : nil
+    }
+  }
+  let written = tokens.filter { $0.kind != .space && $0.kind != .comment }
+  var open: [Group] = []
+  var found: [Insertion] = []
+  for (index, token) in written.enumerated() {
+    switch token.kind {
+    case .open: open.append(Group(isLeftmost: index == 0 || written[index - 1].kind == .open))
+    case .comma: if !open.isEmpty { open[open.count - 1].isRow = true }
+    case .word: if !open.isEmpty { open[open.count - 1].words.insert(lexer.text(token)) }
+    case .close:
+      guard let group = open.popLast(), group.isLeftmost, let condition = group.condition else { break }
+      let isQuery = group.words.contains("SELECT")
+      if !isQuery, index + 1 < written.count, lexer.text(written[index + 1]) == condition {
+        found.append(Insertion(at: token.range.upperBound, text: "::boolean"))
+      }
+    default: break
+    }
+  }
+  return found
+}
+
+/// `ARRAY['a'::character varying]::text[]` is printed for an array of varchar that is cast as a whole, but
+/// read in again the parser pushes the cast into the elements (parse_expr.c, transformTypeCast), and the next
+/// reading prints another text. A cast of the array to its elements' own type in between keeps the tree. So
+/// every `varchar IN (…)` comes back to the letter.
+private func elementCasts(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Insertion] {
+  tokens.indices.compactMap { index in
+    tokens[index].kind == .word && lexer.text(tokens[index]) == "ARRAY"
+      ? elementCast(tokens, from: index, lexer) : nil
+  }
+}
+
 /// For `ARRAY[x::T, …])::U[]` with T other than U: `::T[]`, to be put behind the bracket.
-private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: SQLLexer) -> (
-  at: Int, text: String
-)? {
+private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: SQLLexer)
+  -> Insertion?
+{
   func text(_ index: Int) -> String { index < tokens.count ? lexer.text(tokens[index]) : "" }
   guard text(array + 1) == "[" else { return nil }
   var depth = 0
@@ -51,5 +97,5 @@ private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: S
   guard let cast, cast < end else { return nil }
   let type = String(
     decoding: lexer.bytes[tokens[cast].range.lowerBound..<tokens[end].range.lowerBound], as: UTF8.self)
-  return (tokens[close].range.upperBound, "::" + type + "[]")
+  return Insertion(at: tokens[close].range.upperBound, text: "::" + type + "[]")
 }

@@ -1,0 +1,2 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.t (x text);

@@ -1,0 +1,35 @@
+import SQLSyntax
+import Testing
+
+/// What the server prints reads back as what it printed (the scenario about conditions within conditions asks a server).
+@Suite struct FaithfulTests {
+  @Test(arguments: [
+    ("((a >= 0) AND (a <= 9)) AND b", "((a >= 0) AND (a <= 9))::boolean AND b"),
+    ("(((a OR b) OR c) OR d)", "(((a OR b)::boolean OR c)::boolean OR d)"),
+    ("f(((a AND b) AND c), d)", "f(((a AND b)::boolean AND c), d)"),
+    ("ARRAY['a'::character varying]::text[]", "ARRAY['a'::character varying]::text[]"),
+    (
+      "(ARRAY['a'::character varying, 'b'::character varying])::text[]",
+      "(ARRAY['a'::character varying, 'b'::character varying]::character varying[])::text[]"
+    ),
+  ])
+  func readsBackAsTheSame(printed: String, written: String) {
+    #expect(faithful(printed) == written)
+  }
+
+  /// The parser leaves a condition at the right alone, and one of another kind; and what a person writes is theirs.
+  @Test(arguments: [
+    "(a AND (b AND c))",
+    "((a AND b) OR c)",
+    "((a AND b OR c) AND d)",
+    "(a AND (b AND c) AND d)",
+    "(NOT (a AND b) AND c)",
+    "(f(a AND b) AND c)",
+    "((a and b) and c)",
+    "'((a) AND (b)) AND c'",
+    "((SELECT a AND b) AND c)",
+  ])
+  func leavesTheRestAlone(text: String) {
+    #expect(faithful(text) == text)
+  }
+}
