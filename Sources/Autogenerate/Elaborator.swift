@@ -202,7 +202,12 @@ struct Elaborator: Sendable {
       // It was another than its source's, and is not any more.
       if let live = actual[address], !live.isImplied { return (address, object) }
       guard let link = object.link, wholes.contains(link.withoutFacet) else { return nil }
-      let isThere = actual[link.withoutFacet] != nil || declared[link]?.linksLater == true
+      // A type may be new to a table that is there.
+      let isThere =
+        [link.withoutFacet, link.facet == nil ? object.parent : nil].contains {
+          $0.map { actual[$0] != nil } == true
+        }
+        || declared[link]?.linksLater == true
       return isThere ? (address, object) : nil
     }
   }

@@ -38,6 +38,10 @@ package enum Differ {
   /// even have what it links.
   private static func follows(_ object: any SchemaObject, of own: Catalog, in other: Catalog) -> Bool {
     guard object.isAsGoodAsImplied(in: other), let link = object.link else { return false }
+    // A table that takes the type or gives it up keeps its columns.
+    if link.facet == nil, let table = object.parent.flatMap({ other[$0] }), !table.references.contains(link) {
+      return false
+    }
     let here = own[link]
     guard let there = other[link] else {
       if !object.isImplied { return false }

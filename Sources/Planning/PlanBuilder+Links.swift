@@ -12,7 +12,7 @@ extension PlanBuilder {
       {
         return object.createAsOwn()
       }
-      if !takers(of: object).isEmpty { return object.createAsOwn() }
+      if !takers(of: object).isEmpty || comesBeforeItsType(object) { return object.createAsOwn() }
       let carrier = to[link].map { $0.takesPartsOfOthers ? $0.comesWith : link } ?? link.withoutFacet
       let comes = carrier.map(isMade) == true || rebuilds.isKept(link) || object.comesByJoining
       return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
@@ -38,7 +38,7 @@ extension PlanBuilder {
     if !originsItGoesWith(object).isEmpty { return [] }
     // A column of a type's table goes with the attribute.
     if link.facet == nil, object.valueType != nil, rebuilds.isKept(link), to[object.address] == nil {
-      return []
+      return leavesItsType(object) ? object.dropAsOwn() : []
     }
     guard rebuilds.isKept(link), let parent = object.parent,
       parent == link.withoutFacet || (to[parent] ?? from[parent])?.link == link

@@ -101,6 +101,7 @@ struct PlanBuilder {
     var changes = insisting(all, from: old, to: new)
     let rest = old.without { from[$0] != nil && to[$0] == nil }
     if !rest.isEqual(to: old) { changes = rest.changes(to: new) ?? changes }
+    if comesBeforeItsType(new), old.link != nil { changes = old.changesAsOwn(to: new) ?? changes }
     if exchanging.contains(address), let step = old.steppingAside(for: new) {
       steps[address] = add(address, .setAside, new, step.statements)
       changes = insisting(step.meanwhile.changes(to: new) ?? changes, from: step.meanwhile, to: new)
@@ -206,6 +207,8 @@ struct PlanBuilder {
     restoreRights()
     restateForgotten()
     orderArrivals()
+    orderColumnsOfTypes()
+    orderOverloads()
     orderRegroupings()
     orderHolds()
     orderClaims()
@@ -246,7 +249,7 @@ struct PlanBuilder {
     for taker in takers { graph.order(node, before: creates[taker]) }
     for need in to.needs(of: address) where !takers.contains(need) && !isMade(need, of: address, in: to) {
       graph.order(creates[need] ?? makingOfOwner(need), before: node)
-      graph.order(alters[need], before: node)
+      if !comesBeforeItsType(address, of: need) { graph.order(alters[need], before: node) }
       graph.order(moves[need], before: node)
       graph.order(asides[need]?.before, before: node)
       graph.order(parkings[need]?.after, before: node)
@@ -283,7 +286,9 @@ struct PlanBuilder {
       graph.order(node, before: asides[need]?.after)
       if drops[address] == node {
         // What goes together with others cannot choose its time.
-        graph.order(node, before: alters[need], isSoft: rebuilds.lost.contains(address))
+        if !leavesItsType(address, of: need) {
+          graph.order(node, before: alters[need], isSoft: rebuilds.lost.contains(address))
+        }
         graph.order(node, before: moves[need])
         graph.order(node, before: parkings[need]?.before)
         orderDrop(node, beforeSourcesOf: need)
@@ -312,7 +317,7 @@ struct PlanBuilder {
       graph.order(creates[need], before: node)
       // A column that changes hands had its type before.
       let isSoft = rebuilds.settled[address] != nil && from.needs(of: address).contains(need)
-      graph.order(alters[need], before: node, isSoft: isSoft)
+      if !changesBetweenTypes(address, of: need) { graph.order(alters[need], before: node, isSoft: isSoft) }
       graph.order(asides[need]?.before, before: node)
     }
     orderNamelessNeeds(of: address, node, needs)

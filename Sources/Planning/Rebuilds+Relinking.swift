@@ -23,6 +23,12 @@ extension Rebuilds {
     }
   }
 
+  /// Whether a table of the type stays, and is of that type no more.
+  func givesUpType(_ table: ObjectAddress, _ type: ObjectAddress) -> Bool {
+    guard let old = from[table], let new = to[table] else { return false }
+    return old.standing(without: type) != nil && new.standing(without: type) == nil
+  }
+
   /// Whether what it comes from is there afterwards, so that it is too, though nobody says so: unless what it belongs to
   /// takes it back, a column its default.
   private func hasOrigin(_ object: any SchemaObject, _ link: ObjectAddress) -> Bool {

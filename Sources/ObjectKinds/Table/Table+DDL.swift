@@ -49,6 +49,11 @@ extension Table {
       before: [Statement("\(head) NOT OF")], after: [Statement("\(head) OF \(names: rowType)")])
   }
 
+  package func release(for new: any SchemaObject) -> [Statement] {
+    guard let other = (new as? Table)?.rowType, let rowType, other != rowType else { return [] }
+    return [Statement("\(head) NOT OF")]
+  }
+
   package func rename(to new: Table) -> [Statement]? {
     [Statement("\(head) RENAME TO \(name: new.name)")]
   }

@@ -1,0 +1,10 @@
+CREATE SCHEMA cfg;
+CREATE TYPE cfg.c AS (a int, b int);
+CREATE TYPE cfg.d AS (a bigint, z int, q int);
+CREATE TABLE cfg.plain (b int, x text, a int DEFAULT 3);
+CREATE TABLE cfg.typed OF cfg.c (b DEFAULT 3, PRIMARY KEY (a));
+CREATE TABLE cfg.other OF cfg.c (CHECK (b > 0));
+CREATE VIEW cfg.v AS SELECT a FROM cfg.other;
+INSERT INTO cfg.plain (b, x) VALUES (1, 'x');
+INSERT INTO cfg.typed VALUES (1, 2);
+INSERT INTO cfg.other VALUES (5, 6);
