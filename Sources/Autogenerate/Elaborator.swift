@@ -245,19 +245,48 @@ struct Elaborator: Sendable {
       return !old.isEqual(to: new) && !old.mentions.isEmpty && old.sayable == nil
         && old.leavesPartsOut == new.leavesPartsOut && old.isTakenIn == new.isTakenIn
     }
-    guard !moving.isEmpty else { return }
-    let builder = ShadowBuilder(kinds: kinds, scope: scope)
-    let database = try await shadow().makeDatabase()
-    let part = actual.restricted(to: actual.withStructure(actual.closure(of: moving)))
-    let refusals = try await builder.build(part, on: database, searchPath: part.pathOfBodies)
-    let again = try await builder.read(schemas, database.connection).catalog
-    await database.discard()
-    guard refusals.isEmpty else { return }
+    guard !moving.isEmpty, let again = try await readAgain(moving, of: actual) else { return }
     for address in moving {
       guard let printed = again[address], let new = wanted[address], let old = actual[address] else {
         continue
       }
       if printed.isEqual(to: new) { wanted.replace(old) }
     }
+    try await settleConditions(&wanted, actual, moving)
+  }
+
+  /// A dump that was read in has one condition where there was one within another (`a BETWEEN 0 AND 9 AND b`): which of
+  /// the two is there makes no difference.
+  private func settleConditions(
+    _ wanted: inout Catalog, _ actual: Catalog, _ moving: Set<ObjectAddress>
+  ) async throws {
+    let alike = moving.filter { address in
+      guard let old = actual[address], let new = wanted[address], !old.isEqual(to: new) else { return false }
+      return old.mentions != new.mentions && old.mentions.map(flattened) == new.mentions.map(flattened)
+    }
+    guard !alike.isEmpty else { return }
+    let declared = wanted
+    try await Conditions.$areKept.withValue(false) {
+      guard let there = try await readAgain(alike, of: actual),
+        let here = try await readAgain(alike, of: declared)
+      else { return }
+      for address in alike {
+        guard let printed = there[address], let new = here[address], let old = actual[address] else {
+          continue
+        }
+        if printed.isEqual(to: new) { wanted.replace(old) }
+      }
+    }
+  }
+
+  /// - Returns: the objects as they are printed once they were read in, or nothing where the server refuses one.
+  private func readAgain(_ addresses: Set<ObjectAddress>, of catalog: Catalog) async throws -> Catalog? {
+    let builder = ShadowBuilder(kinds: kinds, scope: scope)
+    let database = try await shadow().makeDatabase()
+    let part = catalog.restricted(to: catalog.withStructure(catalog.closure(of: addresses)))
+    let refusals = try await builder.build(part, on: database, searchPath: part.pathOfBodies)
+    let again = try await builder.read(schemas, database.connection).catalog
+    await database.discard()
+    return refusals.isEmpty ? again : nil
   }
 }

@@ -1,18 +1,41 @@
 /// Rewrites what the server prints so that it reads back as the tree it was printed from. Nothing else is touched.
 package func faithful(_ text: String) -> String {
   let hasArrays = text.contains("ARRAY[")
-  let hasConditions = text.contains(") AND ") || text.contains(") OR ")
+  let hasConditions = Conditions.areKept && mayNestConditions(text)
   guard hasArrays || hasConditions else { return text }
   let lexer = SQLLexer(text)
   let tokens = Array(lexer)
   var insertions: [Insertion] = []
   if hasArrays { insertions += elementCasts(tokens, lexer) }
-  if hasConditions { insertions += nestedConditions(tokens, lexer) }
+  if hasConditions {
+    insertions += nestedConditions(tokens, lexer).map { Insertion(at: $0.upperBound, text: "::boolean") }
+  }
   var bytes = lexer.bytes
   for insertion in insertions.sorted(by: { $0.at > $1.at }) {
     bytes.insert(contentsOf: insertion.text.utf8, at: insertion.at)
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+package enum Conditions {
+  /// Whether ``faithful(_:)`` keeps conditions within conditions, or leaves them to the parser, as a dump that is read in
+  /// does. Off where two states are compared that may differ in just that.
+  @TaskLocal package static var areKept = true
+}
+
+/// The text with its conditions within conditions of the same kind made one, as the parser does: what prints the same
+/// this way means the same.
+package func flattened(_ text: String) -> String {
+  guard mayNestConditions(text) else { return text }
+  let lexer = SQLLexer(text)
+  let brackets = nestedConditions(Array(lexer), lexer).flatMap { [$0.lowerBound, $0.upperBound - 1] }
+  var bytes = lexer.bytes
+  for at in brackets.sorted(by: >) { bytes.remove(at: at) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func mayNestConditions(_ text: String) -> Bool {
+  text.contains(") AND ") || text.contains(") OR ")
 }
 
 private struct Insertion {
@@ -25,8 +48,11 @@ private struct Insertion {
 /// kind, but read in again the parser makes one of the two, brackets or not (gram.y, makeAndExpr and makeOrExpr look
 /// at their left side), and the next reading prints another text. A cast to the type that it has stands between them,
 /// and leaves no trace. What the server prints is known by its capital letters.
-private func nestedConditions(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Insertion] {
+/// - Returns: the conditions within, in bytes, with their brackets.
+private func nestedConditions(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Range<Int>] {
   struct Group {
+    /// In bytes.
+    var start: Int
     var isLeftmost: Bool
     var words: Set<String> = []
     var isRow = false
@@ -37,17 +63,19 @@ private func nestedConditions(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> 
   }
   let written = tokens.filter { $0.kind != .space && $0.kind != .comment }
   var open: [Group] = []
-  var found: [Insertion] = []
+  var found: [Range<Int>] = []
   for (index, token) in written.enumerated() {
     switch token.kind {
-    case .open: open.append(Group(isLeftmost: index == 0 || written[index - 1].kind == .open))
+    case .open:
+      let isLeftmost = index == 0 || written[index - 1].kind == .open
+      open.append(Group(start: token.range.lowerBound, isLeftmost: isLeftmost))
     case .comma: if !open.isEmpty { open[open.count - 1].isRow = true }
     case .word: if !open.isEmpty { open[open.count - 1].words.insert(lexer.text(token)) }
     case .close:
       guard let group = open.popLast(), group.isLeftmost, let condition = group.condition else { break }
       let isQuery = group.words.contains("SELECT")
       if !isQuery, index + 1 < written.count, lexer.text(written[index + 1]) == condition {
-        found.append(Insertion(at: token.range.upperBound, text: "::boolean"))
+        found.append(group.start..<token.range.upperBound)
       }
     default: break
     }

@@ -17,6 +17,16 @@ import Testing
     #expect(faithful(printed) == written)
   }
 
+  @Test func makesOneConditionOfTwo() {
+    #expect(flattened("((((a OR b) OR c) OR d) AND (e AND f))") == "((a OR b OR c OR d) AND (e AND f))")
+    #expect(flattened("((a) AND (b)) AND (c)") == "(a) AND (b) AND (c)")
+    #expect(flattened("((a AND b) OR c)") == "((a AND b) OR c)")
+  }
+
+  @Test func leavesConditionsToTheParserWhereItIsAskedTo() {
+    Conditions.$areKept.withValue(false) { #expect(faithful("((a AND (b)) AND c)") == "((a AND (b)) AND c)") }
+  }
+
   /// The parser leaves a condition at the right alone, and one of another kind; and what a person writes is theirs.
   @Test(arguments: [
     "(a AND (b AND c))",
