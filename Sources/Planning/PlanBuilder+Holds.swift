@@ -110,7 +110,7 @@ extension PlanBuilder {
     for (address, node) in creates {
       guard let type = to[address]?.typeToBeBare(changingFrom: nil), type != address else { continue }
       for dependent in users(of: type) where dependent != address {
-        for later in [creates[dependent], moves[dependent], asides[dependent]?.before] {
+        for later in [creates[dependent], alters[dependent], moves[dependent], asides[dependent]?.before] {
           graph.order(node, before: later, isSoft: true)
         }
       }
