@@ -28,6 +28,9 @@ package protocol PassedToParts: SchemaObject {
     asWhole: Bool
   ) -> LettingGo
 
+  /// What is left of it in a part that is to have it no more, because its whole keeps it for itself from now on.
+  func left(in part: ObjectAddress, by new: any SchemaObject) -> [Statement]
+
   /// The attributes that this is about.
   var attributesToLetGo: [String] { get }
 }

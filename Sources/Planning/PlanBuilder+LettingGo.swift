@@ -35,6 +35,23 @@ extension PlanBuilder {
     for whole in wholes.sorted() { letGo(of: whole, wholes, family) }
   }
 
+  /// What a whole keeps for itself from now on stays behind in its parts, and goes from those that are not to have it.
+  mutating func addLeftBehind() {
+    let links = to.linksByWhole()
+    for (whole, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
+      guard case .alter(let old as any PassedToParts, let new, _) = change.action, lettingGo[whole] == nil,
+        let node = alters[whole]
+      else { continue }
+      for link in new.parent.flatMap({ links[$0] }) ?? [] where rebuilds.isKept(link) {
+        let part = link.withoutFacet
+        let address = ObjectAddress(whole.type, part.names + [whole.name])
+        let statements = old.left(in: part, by: new)
+        guard !statements.isEmpty, to[address]?.isImplied ?? true else { continue }
+        graph.order(node, before: add(address, .alter, to[address] ?? new, statements))
+      }
+    }
+  }
+
   /// What is joined anew is on its own meanwhile.
   private func family() -> Family {
     Family(from, to) { rebuilds.isKept($0) && rebuilds.regroupings[$0.withoutFacet] == nil }

@@ -215,6 +215,7 @@ struct PlanBuilder {
     orderTerritories()
     orderOwnWords()
     orderLettingGo()
+    addLeftBehind()
     orderAloofness()
     orderPersistence()
     orderAdoptions()

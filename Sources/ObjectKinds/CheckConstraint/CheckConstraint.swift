@@ -62,6 +62,13 @@ package struct CheckConstraint: SchemaObject {
     if !isEnforced { isValid = true }
   }
 
+  /// A part that comes after one that is not valid has it as a valid one, and no statement makes it another.
+  package func isAsGood(as other: any SchemaObject) -> Bool {
+    guard var other = other as? CheckConstraint else { return false }
+    if isImplied, other.isImplied { other.isValid = isValid }
+    return self == other
+  }
+
   package func create() -> [Statement] { site.isInherited ? [] : createAsOwn() }
 
   package func createAsOwn() -> [Statement] { site.add(definition, isElement: isValid) }

@@ -88,9 +88,11 @@ extension Column {
     let compression = hasCompression ? "p.attcompression" : "''"
     let sameCompression = hasCompression ? "AND a.attcompression IN ('', p.attcompression)" : ""
     let names = server.major >= 18
+    // What a parent keeps for itself it asks nobody for.
+    let required = names ? "p.attnotnull AND k.connoinherit IS NOT TRUE" : "p.attnotnull"
     return """
         SELECT DISTINCT ON (a.attrelid, a.attnum) a.attrelid, a.attnum, zn.nspname AS schema, z.relname AS name,
-               p.attnotnull AS required, \(names ? "k.conname AS requirement, " : "")p.attstorage AS storage, \(compression) AS compression,
+               \(required) AS required, \(names ? "k.conname AS requirement, " : "")p.attstorage AS storage, \(compression) AS compression,
                CASE WHEN p.attgenerated = '' THEN pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) END AS "default",
                p.attstorage = a.attstorage \(sameCompression) AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
                AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')

@@ -284,7 +284,7 @@ extension Column {
   }
 
   /// A partition has its whole's, and without that none.
-  private func changeIdentity(from old: Column) -> [Statement] {
+  func changeIdentity(from old: Column) -> [Statement] {
     let given = giveUpIdentity(of: old)
     if !given.isEmpty { return given }
     return isInherited ? [] : counter.change(from: old.isInherited ? nil : old.identity, to: identity)

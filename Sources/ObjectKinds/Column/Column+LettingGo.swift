@@ -41,7 +41,20 @@ extension Column: PassedToParts {
     isRequiredHere && !hasRequirementOfItsOwn && link == Partition.address(schema, table)
   }
 
-  package var attributesToLetGo: [String] { ["nullable", "not_null"] }
+  /// A parent's that becomes NO INHERIT makes those of its children their own.
+  package func left(in part: ObjectAddress, by new: any SchemaObject) -> [Statement] {
+    guard let new = new as? Column, passesOn, !new.isNullable, !new.passesOn else { return [] }
+    return [.clause("ALTER TABLE \(names: part.names)", "ALTER COLUMN \(name: name) DROP NOT NULL")]
+  }
+
+  /// Only what is required can be an identity.
+  package var attributesToLetGo: [String] {
+    ["nullable", "not_null"] + (identity == nil ? [] : ["identity"])
+  }
+
+  private func identityAfterwards(_ old: Column?) -> [Statement] {
+    identity == nil ? [] : old.map(changeIdentity) ?? []
+  }
 
   package func lettingGo(
     from old: (any SchemaObject)?, to new: (any SchemaObject)?, through link: ObjectAddress?, asPart: Bool,
@@ -59,14 +72,19 @@ extension Column: PassedToParts {
     from old: Column?, to new: Column?, _ asPart: Bool, _ asWhole: Bool
   ) -> LettingGo {
     guard let before = old?.actualRequirementName, let new, let name = new.actualRequirementName else {
-      return LettingGo()
+      return LettingGo(after: new?.identityAfterwards(old) ?? [])
     }
     let isKept = !asPart || new.isRequiredHere
-    let rename = Statement("\(head) RENAME CONSTRAINT \(name: before) TO \(name: name)")
+    var (said, wanted) = (old?.requirement ?? Requirement(), new.requirement)
+    (said.name, wanted.name) = (before, name)
+    // Nobody passes it on meanwhile; and that of a child was looked at as its parent's was.
+    (said.isInheritedByChildren, wanted.isInheritedByChildren) = (false, false)
+    if !asWhole { said.isValid = wanted.isValid }
+    let change = constraint.change(from: said, to: wanted)
     return LettingGo(
-      before: asWhole ? [.clause(head, "ALTER CONSTRAINT \(name: before) NO INHERIT")] : [],
-      meanwhile: !isKept ? [clause("DROP NOT NULL")] : name == before ? [] : [rename],
-      after: asWhole && isKept ? [.clause(head, "ALTER CONSTRAINT \(name: name) INHERIT")] : [])
+      before: asWhole ? [constraint.keep(before)] : [],
+      meanwhile: isKept ? change : [clause("DROP NOT NULL")],
+      after: (asWhole && isKept ? [constraint.pass(on: name)] : []) + new.identityAfterwards(old))
   }
 
   /// That of a partitioned table cannot be NO INHERIT: it goes, with those of the partitions that are not their own.
@@ -84,7 +102,7 @@ extension Column: PassedToParts {
     named.name = name
     let fill = before == nil ? new.backfill.map { [$0] } ?? [] : []
     let add = fill + [constraint.add(named)]
-    if asWhole { return LettingGo(before: gone, after: add) }
+    if asWhole { return LettingGo(before: gone, after: add + new.identityAfterwards(old)) }
     // Under the same name, it has said so again before the whole let go.
     let isSaid = !isOwn && name == before
     return LettingGo(meanwhile: isSaid ? [] : drop + add)

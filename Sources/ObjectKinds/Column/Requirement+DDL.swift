@@ -134,7 +134,10 @@ extension Column {
     }
     var before = old.requirement
     before.name = before.name ?? old.defaultRequirementName
-    return constraint.change(from: before, to: requirement)
+    let change = constraint.change(from: before, to: requirement)
+    // What is an identity must be required, and its constraint can only go after that.
+    let givesUp = old.identity != nil && identity == nil && !requirement.isValid && !isInherited
+    return (givesUp ? [counter.drop] : []) + change
   }
 }
 
@@ -242,10 +245,16 @@ struct RequirementConstraint {
       list.append(Statement("\(head) RENAME CONSTRAINT \(name: oldName) TO \(name: newName)"))
     }
     if new.isInheritedByChildren != old.isInheritedByChildren {
-      let word: SQL = new.isInheritedByChildren ? "INHERIT" : "NO INHERIT"
-      list.append(.clause(head, "ALTER CONSTRAINT \(name: newName) \(word)"))
+      list.append(new.isInheritedByChildren ? pass(on: newName) : keep(newName))
     }
-    if new.isValid, !old.isValid { list.append(.clause(head, "VALIDATE CONSTRAINT \(name: newName)")) }
+    if new.isValid, !old.isValid {
+      list.append(Statement("\(head) VALIDATE CONSTRAINT \(name: newName)"))
+    }
     return list
   }
+
+  func keep(_ name: String) -> Statement { .clause(head, "ALTER CONSTRAINT \(name: name) NO INHERIT") }
+
+  /// Not as a clause, as one that is looked at is not: a primary key in the same statement would be refused.
+  func pass(on name: String) -> Statement { Statement("\(head) ALTER CONSTRAINT \(name: name) INHERIT") }
 }

@@ -1,0 +1,4 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.p (id int, x int);
+CREATE TABLE cfg.c () INHERITS (cfg.p);
+ALTER TABLE cfg.p ADD CONSTRAINT k CHECK (x > 0) NOT VALID;

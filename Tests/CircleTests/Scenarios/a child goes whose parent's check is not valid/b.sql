@@ -1,0 +1,3 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.p (id int, x int);
+ALTER TABLE cfg.p ADD CONSTRAINT k CHECK (x > 0) NOT VALID;

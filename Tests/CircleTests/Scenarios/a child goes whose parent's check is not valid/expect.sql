@@ -1,0 +1,3 @@
+-- step 1: transaction
+-- AccessExclusive on cfg.c, no rewrite
+DROP TABLE cfg.c;
