@@ -74,6 +74,10 @@ extension PlanBuilder {
       guard let (before, late, after) = regroupings[whole] else { continue }
       graph.order(before, before: late)
       graph.order(late, before: after)
+      // A partition leaves first: it can have no other parent.
+      for link in from.parts(of: whole) where from[link]?.takesPartsOfOthers == true {
+        graph.order(drops[link], before: before)
+      }
       for part in regrouping.awaited {
         for node in [creates[part], alters[part], moves[part]] { graph.order(node, before: late) }
       }

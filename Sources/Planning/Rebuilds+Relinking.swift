@@ -23,6 +23,17 @@ extension Rebuilds {
     }
   }
 
+  /// What comes by another kind of link from now on (a child becomes a partition) changes by itself in between.
+  mutating func alterBetweenLinks(_ list: [Change]) {
+    for change in list {
+      guard case .alter(let old, let new, _) = change.action, let before = old.link, let after = new.link,
+        before != after, before.facet != nil, after.facet != nil, settled[change.address] == nil,
+        new.parent.map({ regroupings[$0] == nil }) == true
+      else { continue }
+      alterAsOwn(change.address, old, new)
+    }
+  }
+
   /// Whether a table of the type stays, and is of that type no more.
   func givesUpType(_ table: ObjectAddress, _ type: ObjectAddress) -> Bool {
     guard let old = from[table], let new = to[table] else { return false }

@@ -59,6 +59,7 @@ struct Rebuilds {
     rebuildLooseLinks(list)
     rebuildEnclosedTypes(list)
     rebuildWhatIsShared(list)
+    alterBetweenLinks(list)
     parkAside(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
@@ -307,10 +308,10 @@ struct Rebuilds {
     settled[part] == nil && (to[part] ?? from[part])?.parent.map { regroupings[$0] != nil } == true
   }
 
-  /// Whether it came from there by a link that is undone first: then it stays as it is.
+  /// Whether it came from there by a link that is undone first: then it stays, unless what it is about is made anew.
   private func leaves(_ address: ObjectAddress, without gone: ObjectAddress) -> Bool {
     guard let object = from[address], let link = object.link, object.parent != gone else { return false }
-    return to[address] != nil && isUndone(link)
+    return to[address] != nil && isUndone(link) && (object.parent == nil || settled[gone] != object.parent)
   }
 
   private func isUndone(_ link: ObjectAddress) -> Bool {

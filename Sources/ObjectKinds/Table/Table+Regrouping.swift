@@ -8,8 +8,8 @@ extension Table {
   package func regroup(
     from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]
   ) -> Regrouping? {
-    guard let old = old as? Table, partition == nil, old.partition == nil,
-      !(inherits.isEmpty && old.inherits.isEmpty)
+    guard let old = old as? Table, partition == nil, !(inherits.isEmpty && old.inherits.isEmpty),
+      old.partition == nil || !inherits.isEmpty
     else { return nil }
     let plan = Regroup(old: old, new: self, parts: parts)
     return plan.isNeeded ? plan.regrouping : nil
@@ -75,7 +75,7 @@ private struct Regroup {
     }
     let comes: Bool
     if let old, old.isInherited {
-      comes = !new.origins.contains(dotted(old.origin))
+      comes = !new.origins.contains(dotted(old.origin)) || self.old.partition != nil
       if !comes, old.shape == new.shape {
         if old.isImplied, new.isImplied, old.isNullable != new.isNullable { required.append(new) }
         return
@@ -98,7 +98,7 @@ private struct Regroup {
     if let old { oldChecks.insert(old.address) }
     let comes: Bool
     if let old, old.site.isInherited {
-      comes = !self.new.inherits.contains(old.site.origin)
+      comes = !self.new.inherits.contains(old.site.origin) || self.old.partition != nil
     } else {
       comes = old != nil || !staying.contains(new.site.origin)
     }

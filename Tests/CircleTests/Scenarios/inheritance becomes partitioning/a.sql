@@ -1,0 +1,12 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.log (id int NOT NULL, at int NOT NULL, what text DEFAULT 'x', old int);
+CREATE INDEX ON cfg.log (what);
+CREATE TABLE cfg.log_1 (CHECK (at >= 0 AND at < 10)) INHERITS (cfg.log);
+CREATE INDEX ON cfg.log_1 (what);
+CREATE TABLE cfg.log_2 (extra int, CONSTRAINT log_2_at_check CHECK (at >= 10 AND at < 20)) INHERITS (cfg.log);
+CREATE VIEW cfg.recent AS SELECT id, what FROM cfg.log_2;
+CREATE VIEW cfg.everything AS SELECT id, what FROM cfg.log;
+CREATE TRIGGER same BEFORE UPDATE ON cfg.log_1 FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+COMMENT ON COLUMN cfg.log.what IS 'What was done';
+INSERT INTO cfg.log_1 VALUES (1, 5, 'a', 6);
+INSERT INTO cfg.log_2 VALUES (2, 15, 'b', 6, 7);
