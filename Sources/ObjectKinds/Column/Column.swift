@@ -92,7 +92,7 @@ package struct Column: SchemaObject {
     collation.map { [ObjectAddress("collation", $0)] } ?? []
   }
   package var mentions: [String] { isInherited ? [] : [type] + (generated.map { [$0] } ?? []) }
-  package var holdsData: Bool { generated == nil && !isInherited }
+  package var holdsData: Bool { generated == nil && (!isInherited || link?.type == "type") }
   package var isStructural: Bool { true }
   package var valueType: String? { typeInUse }
   package var enclosesTypes: Bool { typeInUse.hasSuffix("[]") }
