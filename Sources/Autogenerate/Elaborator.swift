@@ -203,10 +203,9 @@ struct Elaborator: Sendable {
       if let live = actual[address], !live.isImplied { return (address, object) }
       guard let link = object.link, wholes.contains(link.withoutFacet) else { return nil }
       // A type may be new to a table that is there.
+      let table = link.facet == nil ? object.parent : link.withoutFacet
       let isThere =
-        [link.withoutFacet, link.facet == nil ? object.parent : nil].contains {
-          $0.map { actual[$0] != nil } == true
-        }
+        actual[link.withoutFacet] != nil || table.map { actual[$0] != nil } == true
         || declared[link]?.linksLater == true
       return isThere ? (address, object) : nil
     }

@@ -38,9 +38,10 @@ extension PlanBuilder {
   /// What a whole keeps for itself from now on stays behind in its parts, and goes from those that are not to have it.
   mutating func addLeftBehind() {
     let links = to.linksByWhole()
+    if links.isEmpty { return }
     for (whole, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
-      guard case .alter(let old as any PassedToParts, let new, _) = change.action, lettingGo[whole] == nil,
-        let node = alters[whole]
+      guard case .alter(let old as any PassedToParts, let new, _) = change.action, let node = alters[whole],
+        lettingGo[whole] == nil
       else { continue }
       for link in new.parent.flatMap({ links[$0] }) ?? [] where rebuilds.isKept(link) {
         let part = link.withoutFacet
