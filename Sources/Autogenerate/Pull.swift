@@ -25,7 +25,7 @@ extension Workspace {
     let live = try await live(try await connection())
     let details = try await live.dependencies()
     try await live.end()
-    let (objects, untold) = sayable(live.objects)
+    let (objects, untold) = sayable(details.catalog.restricted(to: Set(live.objects.addresses)))
     var files = ModelWriter(kinds: kinds).files(
       for: objects, requires: requirements(of: objects, details))
     try await proveFaithful(files, objects)

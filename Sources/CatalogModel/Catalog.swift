@@ -72,6 +72,11 @@ package struct Catalog: Sendable {
     }
   }
 
+  /// Says of objects what only the whole tells, as kinds say it; what leans on what is known.
+  package mutating func complete(_ kinds: [any SchemaObject.Type]) {
+    for object in kinds.flatMap({ $0.completed(in: self) }) { objects[object.address] = object }
+  }
+
   /// What the object leans on directly, its parent included.
   package func needs(of address: ObjectAddress) -> Set<ObjectAddress> {
     var needs = leans[address] ?? []

@@ -20,6 +20,7 @@ extension SchemaObject {
   package static var isListed: Bool { false }
   package static func listingQuery(of parent: ObjectAddress, in found: Catalog) -> CatalogQuery? { nil }
   package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] { [:] }
+  package static func completed(in catalog: Catalog) -> [any SchemaObject] { [] }
   package func survives(lossOf need: ObjectAddress) -> Bool { false }
   package var holdsData: Bool { false }
   package static func flags(from old: Self?, to new: Self?, in states: FlagStates) -> [KindFlag] { [] }
@@ -56,6 +57,7 @@ extension SchemaObject {
   }
   package static var wordForOthersParts: (key: String, value: String)? { nil }
   package func announce() -> [Statement] { [] }
+  package func retreat() -> [Statement] { [] }
   package func createAsOwn() -> [Statement] { create() }
   package func dropAsOwn() -> [Statement] { drop() }
   package func giveWay() -> [Statement] { drop() }

@@ -30,6 +30,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// What objects of this kind lean on beside what each says itself, where only the whole tells.
   static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>]
 
+  /// Objects of this kind with what only the whole tells of them, once all that leans on another is known.
+  static func completed(in catalog: Catalog) -> [any SchemaObject]
+
   /// - Throws: ``Failure`` where the row is not what the query promises.
   init?(row: inout CatalogRow) throws
 
@@ -63,6 +66,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// What makes its name known before what it is made of can be, which leans on it in turn and goes with it: a base type
   /// and its functions.
   func announce() -> [Statement]
+
+  /// What it is before what it is made of can go, where that leans on it in turn and does not go with it: a view, empty.
+  func retreat() -> [Statement]
 
   /// From this name to the other's, nothing else changed; nil where PostgreSQL cannot rename this kind.
   func rename(to new: Self) -> [Statement]?

@@ -105,6 +105,7 @@ extension CatalogReader {
       all.addDependency(of: all[bearer] == nil ? from : bearer, on: to)
     }
     all.addDependencies(of: kinds)
+    all.complete(kinds)
     // A type is a part of nothing that its own row leans on; its parent keeps it where it belongs.
     var dependents: [ObjectAddress: [String]] = [:]
     for address in outside.addresses {

@@ -31,6 +31,8 @@ struct PlanBuilder {
   var restatements: [ObjectAddress: Int] = [:]
   /// What is known by its name before it is made.
   var announcements: [ObjectAddress: Int] = [:]
+  /// What stands alone before it goes.
+  var retreats: [ObjectAddress: Int] = [:]
 
   init(from: Catalog, to: Catalog, rebuilds: Rebuilds, kindOrder: [String: Int]) {
     self.from = from
@@ -224,13 +226,7 @@ struct PlanBuilder {
     orderBareTypes()
     orderStructureOfTypes()
     orderAnnouncements()
-    for (address, needs) in soft {
-      for need in needs {
-        let isAnnounced = announcements[need] != nil && soft[need]?.contains(address) == true
-        let node = isAnnounced ? announcements[need] : creates[need]
-        graph.order(node, before: creates[address], isSoft: true)
-      }
-    }
+    orderMentions(soft)
     orderPositions()
   }
 
@@ -287,7 +283,7 @@ struct PlanBuilder {
       graph.order(node, before: asides[need]?.after)
       if drops[address] == node {
         // What goes together with others cannot choose its time.
-        if !leavesItsType(address, of: need) {
+        if !leavesItsType(address, of: need), !isMade(need, of: address, in: from) {
           graph.order(node, before: alters[need], isSoft: rebuilds.lost.contains(address))
         }
         graph.order(node, before: moves[need])
@@ -318,7 +314,9 @@ struct PlanBuilder {
       graph.order(creates[need], before: node)
       // A column that changes hands had its type before.
       let isSoft = rebuilds.settled[address] != nil && from.needs(of: address).contains(need)
-      if !changesBetweenTypes(address, of: need) { graph.order(alters[need], before: node, isSoft: isSoft) }
+      if !changesBetweenTypes(address, of: need), !isMade(need, of: address, in: to) {
+        graph.order(alters[need], before: node, isSoft: isSoft)
+      }
       graph.order(asides[need]?.before, before: node)
     }
     orderNamelessNeeds(of: address, node, needs)

@@ -31,7 +31,8 @@ extension Column {
     },
     Attribute("compression", \.compression) { old, new in new.own(old, [new.setCompression]) },
     Attribute("statistics", \.statistics) { old, new in
-      new.own(old, [new.setStatistics(new.statistics ?? -1)])
+      // Of parts that stay nothing may have been read with the new state.
+      new.own(old, [new.setStatistics(new.statistics ?? -1, hasParts: !old.children.isEmpty)])
     },
     Attribute("options", \.options) { old, new in
       new.own(old, optionChanges(from: old.options, to: new.options).map { new.clause($0) })
@@ -178,8 +179,8 @@ extension Column {
   func clause(_ change: SQL) -> Statement { .clause(head, "ALTER COLUMN \(name: name) \(change)") }
 
   /// Children have targets of their own.
-  private func setStatistics(_ target: Int) -> Statement {
-    let head: SQL = !children.isEmpty ? "ALTER TABLE ONLY \(names: [schema, table])" : head
+  private func setStatistics(_ target: Int, hasParts: Bool = false) -> Statement {
+    let head: SQL = hasParts || !children.isEmpty ? "ALTER TABLE ONLY \(names: [schema, table])" : head
     return .clause(head, "ALTER COLUMN \(name: name) SET STATISTICS \(number: target)")
   }
 

@@ -12,8 +12,11 @@ extension View {
                concat_ws(' ', '1247/' || c.reltype, '1247/' || NULLIF(t.typarray, 0), '2618/' || r.oid,
                  string_agg('2604/' || d.oid, ' ')) AS aliases,
                array_agg(a.attname ORDER BY a.attnum) AS names,
-               array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) || ' ' || a.attcollation
-                 ORDER BY a.attnum) AS types,
+               array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) || COALESCE(
+                 (SELECT pg_catalog.format(' COLLATE %I.%I', o.nspname, l.collname) FROM pg_catalog.pg_collation l
+                  JOIN pg_catalog.pg_namespace o ON o.oid = l.collnamespace
+                  JOIN pg_catalog.pg_type y ON y.oid = a.atttypid AND y.typcollation <> l.oid
+                  WHERE l.oid = a.attcollation), '') ORDER BY a.attnum) AS types,
                array_agg(a.attname ORDER BY a.attnum) FILTER (WHERE d.oid IS NOT NULL) AS defaulted,
                array_agg(pg_catalog.pg_get_expr(d.adbin, d.adrelid) ORDER BY a.attnum)
                  FILTER (WHERE d.oid IS NOT NULL) AS defaults

@@ -3,9 +3,20 @@ import SQLSyntax
 
 extension View {
   package func create() -> [Statement] {
-    [Statement("CREATE \(definition)")]
+    [Statement(isInCircle ? "CREATE OR REPLACE \(definition)" : "CREATE \(definition)")]
       + defaults.sorted { $0.key < $1.key }.map { setDefault($0.key, $0.value) }
   }
+
+  /// Empty, with the columns that it will have: all that a function asks of a type.
+  package func announce() -> [Statement] {
+    guard isInCircle, !output.isEmpty else { return [] }
+    let columns = output.map { "NULL::\(deparsed: $0.type) AS \(name: $0.name)" as SQL }
+    return [
+      Statement("CREATE OR REPLACE VIEW \(names: [schema, name]) AS\n SELECT \(columns.joined(",\n    "))")
+    ]
+  }
+
+  package func retreat() -> [Statement] { announce() }
 
   package func drop() -> [Statement] { [Statement("DROP VIEW \(names: [schema, name])")] }
 
@@ -15,7 +26,7 @@ extension View {
 
   private var definition: SQL {
     var sql: SQL = "VIEW \(names: [schema, name])"
-    if let columns { sql = sql + " (\(list: columns))" }
+    if let columns = columns ?? (isInCircle ? output.map(\.name) : nil) { sql = sql + " (\(list: columns))" }
     if !options.isEmpty { sql = sql + " WITH (\(optionList(options)))" }
     return sql + " AS\n\(deparsed: query)"
   }

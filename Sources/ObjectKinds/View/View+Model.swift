@@ -8,7 +8,10 @@ extension View {
       "views", .named, order: 200, short: .init(.sql, "the query"),
       keys: [
         ModelKey("query", .sql, "the SELECT, without a semicolon"),
-        ModelKey("columns", .texts, "names of its columns, where the query does not say them"),
+        ModelKey(
+          "columns", .either([.texts, .mapping]),
+          "names of its columns, where the query does not say them; with their types where a function that it calls names its rows"
+        ),
         ModelKey("security_barrier", .flag, "conditions of the view come before those of its readers"),
         ModelKey(
           "security_invoker", .flag, "rights of the reader count, not those of the owner", since: 15),
@@ -24,7 +27,12 @@ extension View {
     }
     var view = View(schema: model.schema, name: model.name, query: queryText(query))
     guard model.isLong else { return [view] }
-    view.columns = model.texts("columns")
+    if model.child("columns")?.mapping != nil {
+      view.output = model.options("columns").map { ViewOutput(name: $0.key, type: trimmed($0.value)) }
+      view.isInCircle = true
+    } else {
+      view.columns = model.texts("columns")
+    }
     for key in (model.node.mapping ?? []).map(\.key) {
       switch key {
       case "security_barrier", "security_invoker":
@@ -39,7 +47,11 @@ extension View {
 
   package func write(_ naming: ModelNaming) -> ModelText {
     var long: [YAMLValue.Entry] = []
-    if let columns { long.append(.init("columns", .texts(columns))) }
+    if isInCircle {
+      long.append(.init("columns", flowMapping(output.map { (key: $0.name, value: $0.type) })))
+    } else if let columns {
+      long.append(.init("columns", .texts(columns)))
+    }
     for (key, value) in options { long.append(.init(key, .text(value))) }
     if !defaults.isEmpty { long.append(.init("defaults", optionMapping(defaults))) }
     long.append(.init("query", .block(query)))

@@ -15,6 +15,9 @@ package struct View: SchemaObject {
   package var defaults: OptionMap = [:]
   /// What comes out of the query, in order: nobody but the server knows it.
   @NotCompared package var output: [ViewOutput] = []
+  /// A function that the query calls returns the view's rows, or takes them: one of the two is only known by its name
+  /// while the other is made.
+  @NotCompared package var isInCircle = false
 
   package init(schema: String, name: String, query: String) {
     self.schema = schema
@@ -47,15 +50,31 @@ package struct View: SchemaObject {
     ObjectAddress("view", [schema, name])
   }
 
+  package static func completed(in catalog: Catalog) -> [any SchemaObject] {
+    var views: [ObjectAddress: View] = [:]
+    for address in catalog.addresses where address.type == Function.kind.name && address.facet == nil {
+      for need in catalog.needs(of: address) where views[need] == nil {
+        guard var view = catalog[need] as? View, catalog.closure(of: [need]).contains(address) else {
+          continue
+        }
+        view.isInCircle = true
+        views[need] = view
+      }
+    }
+    return Array(views.values)
+  }
+
   package var parent: ObjectAddress? { Schema.address(schema) }
-  package var mentions: [String] { [query] + defaults.map(\.value) }
+  package var mentions: [String] {
+    [query] + defaults.map(\.value) + (isInCircle ? output.map(\.type) : [])
+  }
   package var claims: [String] { [relationClaim(schema, name), typeClaim(schema, name)] }
 }
 
 /// A column that comes out of a view: what decides whether another query may take its place.
 package struct ViewOutput: Sendable, Equatable {
   package var name: String
-  /// With its modifiers, and its collation where it has one.
+  /// With its modifiers, and its collation where that is not the type's own: `text COLLATE "C"`.
   package var type: String
 
   package init(name: String, type: String) {
@@ -67,7 +86,9 @@ package struct ViewOutput: Sendable, Equatable {
 extension ViewOutput {
   /// Whether every value of the other has a place in this one.
   fileprivate func holds(_ other: ViewOutput) -> Bool {
-    func plain(_ type: String) -> String { String(type[..<(type.lastIndex(of: " ") ?? type.endIndex)]) }
+    func plain(_ type: String) -> String {
+      String(type[..<(type.firstRange(of: " COLLATE ")?.lowerBound ?? type.endIndex)])
+    }
     return name == other.name && TypeFit(from: plain(other.type), to: plain(type)).losses.isEmpty
   }
 }

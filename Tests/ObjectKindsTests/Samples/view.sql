@@ -36,3 +36,8 @@ create view s.w as with x as (select id from s.v) select x.id, v.c from x, s.v;
 
 -- variant: recursive
 create recursive view s.v (id) as select 1 union all select id + 1 from v where id < 5;
+
+-- variant: in a circle with a function that returns its rows
+create view s.v as select id, a from s.t;
+create function s.of_v() returns setof s.v language sql as 'select 1, null::text';
+create or replace view s.v as select id, a from s.t union all select id, a from s.of_v();

@@ -1,0 +1,12 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.item (id integer, name text);
+CREATE VIEW cfg.offer AS SELECT id, name FROM cfg.item;
+CREATE FUNCTION cfg.offers(low integer) RETURNS SETOF cfg.offer LANGUAGE sql AS $$SELECT 1, 'x'$$;
+CREATE OR REPLACE VIEW cfg.offer AS SELECT id, name FROM cfg.item UNION SELECT id, name FROM cfg.offers(2);
+CREATE VIEW cfg.plain AS SELECT id FROM cfg.item;
+CREATE FUNCTION cfg.plains() RETURNS SETOF cfg.plain LANGUAGE sql AS $$SELECT 1$$;
+CREATE OR REPLACE VIEW cfg.plain AS SELECT id FROM cfg.item UNION SELECT id FROM cfg.plains();
+CREATE VIEW cfg.wide AS SELECT id FROM cfg.item;
+CREATE FUNCTION cfg.wides() RETURNS SETOF cfg.wide LANGUAGE sql AS $$SELECT 1$$;
+CREATE OR REPLACE VIEW cfg.wide AS SELECT id FROM cfg.item UNION SELECT id FROM cfg.wides();
+CREATE VIEW cfg.late AS SELECT id FROM cfg.item;
