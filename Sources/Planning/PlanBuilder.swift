@@ -62,7 +62,7 @@ struct PlanBuilder {
       switch change.action {
       case .create(let new):
         let name = predecessors[address].flatMap { from[$0]?.renameStatements(to: new) }
-        creates[address] = add(address, .create, new, name ?? creation(of: new))
+        creates[address] = add(address, .create, new, name ?? clearance(for: new) + creation(of: new))
       case .drop(let old): drops[address] = add(address, .drop, old, removal(of: old))
       case .alter(let old, let new, let all):
         addAlteration(of: address, from: old, to: new, all, exchanging, movers)
@@ -226,6 +226,7 @@ struct PlanBuilder {
     orderBareTypes()
     orderStructureOfTypes()
     orderAnnouncements()
+    orderNamesakes()
     orderMentions(soft)
     orderPositions()
   }

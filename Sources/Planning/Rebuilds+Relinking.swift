@@ -18,7 +18,9 @@ extension Rebuilds {
       }
     }
     for address in parts(of: table, to.dependents()) where changes[address] == nil && from[address] == nil {
-      guard let new = to[address], new.link == link, new.isImplied, !new.comesByJoining else { continue }
+      guard let new = to[address], new.link == link, new.isImplied, !new.comesByJoining,
+        new.valueType == nil || !from.passesOn(address, by: link)
+      else { continue }
       changes[address] = Change(address: address, action: .create(new))
     }
   }
@@ -99,6 +101,13 @@ extension Rebuilds {
       else { return false }
       return old.adoptionKey == key && keys.contains(key) && !joined.contains(key)
     }
+  }
+
+  /// Tables that leave what they are parts of for a while, because what they are to have could not be had there.
+  mutating func rebuildLinks(_ list: [Change]) {
+    rebuildLinksOfTakenKeys(list)
+    rebuildLinksOfNamesakes(list)
+    rebuildLooseLinks(list)
   }
 
   /// A key that an index of the whole has taken in, and that index, go only when the part has left.

@@ -55,8 +55,7 @@ struct Rebuilds {
     }
     rebuildWhatLeavesPartsOut(list)
     rebuildWhatIsNotTakenIn(list)
-    rebuildLinksOfTakenKeys(list)
-    rebuildLooseLinks(list)
+    rebuildLinks(list)
     rebuildEnclosedTypes(list)
     rebuildWhatIsShared(list)
     alterBetweenLinks(list)
@@ -95,7 +94,7 @@ struct Rebuilds {
   }
 
   /// What shares no columns with its whole leaves while those change.
-  private mutating func rebuildLooseLinks(_ list: [Change]) {
+  mutating func rebuildLooseLinks(_ list: [Change]) {
     let wholes = from.linksByWhole().filter { _, links in links.contains { from[$0]?.sharesNoParts == true } }
     if wholes.isEmpty { return }
     for change in list {

@@ -60,6 +60,11 @@ package struct ForeignKey: SchemaObject {
   package var comesWith: ObjectAddress? { site.comesWith }
   package var comesByJoining: Bool { true }
   package var holdsParts: Bool { true }
+  /// tryAttachPartitionForeignKey, src/backend/commands/tablecmds.c: only the name may differ.
+  package var adoptionKey: String? {
+    let rules = "\(onUpdate) \(onDelete) \(onDeleteColumns) \(matchesFull) \(hasPeriod) \(deferral)"
+    return "\(columns) \(target) \(targetColumns) \(rules) \(isValid) \(isEnforced)"
+  }
 
   package var references: [ObjectAddress] {
     guard target.count == 2 else { return site.columns(columns) }

@@ -92,17 +92,23 @@ package struct Partition: SchemaObject {
   }
 
   /// Whether partition `c` has what it could not have if it had been made as a part: a key that an index of the whole has
-  /// taken in, or another name for a NOT NULL of the whole (before PostgreSQL 18 they have none).
+  /// taken in, a foreign key under the name of another one of the whole, or another name for a NOT NULL of the whole
+  /// (before PostgreSQL 18 they have none).
   static func namesItself(_ server: ServerVersion) -> String {
-    let hasKey = """
+    let hasOwn = """
       c.relispartition AND EXISTS (
         SELECT FROM pg_catalog.pg_constraint k
-        JOIN pg_catalog.pg_class x ON x.oid = k.conindid AND x.relispartition
-        WHERE k.conrelid = c.oid AND k.contype IN ('p', 'u') AND k.conparentid = 0)
+        LEFT JOIN pg_catalog.pg_class x ON x.oid = k.conindid AND k.contype <> 'f'
+        WHERE k.conrelid = c.oid AND k.conparentid = 0 AND (
+          k.contype IN ('p', 'u') AND x.relispartition
+          OR k.contype = 'f' AND EXISTS (
+            SELECT FROM pg_catalog.pg_constraint z
+            JOIN pg_catalog.pg_inherits h ON h.inhparent = z.conrelid
+            WHERE h.inhrelid = k.conrelid AND z.contype = 'f' AND z.conname = k.conname)))
       """
-    if server.major < 18 { return hasKey }
+    if server.major < 18 { return hasOwn }
     return """
-      \(hasKey) OR c.relispartition AND EXISTS (
+      \(hasOwn) OR c.relispartition AND EXISTS (
         SELECT FROM pg_catalog.pg_constraint k
         JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
         JOIN pg_catalog.pg_inherits h ON h.inhrelid = k.conrelid

@@ -19,7 +19,7 @@ extension Table {
           "which part: `from (…) to (…)`, `in (…)`, `with (modulus 4, remainder 0)`, `default`"),
         ModelKey(
           "attached", .flag,
-          "it is made as a table and then attached, so that constraints keep names or an index takes a key in"
+          "it is made as a table and then attached, so that constraints keep names of their own or an index takes a key in"
         ),
         ModelKey("inherits", .texts, "tables whose columns and checks this one has too"),
         ModelKey(

@@ -1,0 +1,8 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.one (id integer PRIMARY KEY);
+CREATE TABLE cfg.whole (id integer, ref integer) PARTITION BY LIST (id);
+ALTER TABLE cfg.whole ADD CONSTRAINT fk FOREIGN KEY (ref) REFERENCES cfg.one;
+CREATE TABLE cfg.part PARTITION OF cfg.whole FOR VALUES IN (1);
+ALTER TABLE cfg.part ADD CONSTRAINT own FOREIGN KEY (ref) REFERENCES cfg.one;
+CREATE TABLE cfg.had_it PARTITION OF cfg.whole FOR VALUES IN (2);
+ALTER TABLE cfg.had_it ADD CONSTRAINT own FOREIGN KEY (ref) REFERENCES cfg.one;

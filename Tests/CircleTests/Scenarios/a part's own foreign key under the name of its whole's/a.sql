@@ -1,0 +1,10 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.one (id integer PRIMARY KEY);
+CREATE TABLE cfg.two (id integer PRIMARY KEY);
+CREATE TABLE cfg.whole (id integer, ref integer) PARTITION BY LIST (id);
+ALTER TABLE cfg.whole ADD CONSTRAINT fk FOREIGN KEY (ref) REFERENCES cfg.one;
+CREATE TABLE cfg.follows PARTITION OF cfg.whole FOR VALUES IN (1);
+CREATE TABLE cfg.differs (id integer, ref integer);
+ALTER TABLE cfg.differs ADD CONSTRAINT fk FOREIGN KEY (ref) REFERENCES cfg.two;
+ALTER TABLE cfg.whole ATTACH PARTITION cfg.differs FOR VALUES IN (2);
+CREATE TABLE cfg.says_it_twice PARTITION OF cfg.whole FOR VALUES IN (4);

@@ -1,0 +1,14 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.one (id integer PRIMARY KEY);
+CREATE TABLE cfg.two (id integer PRIMARY KEY);
+CREATE TABLE cfg.whole (id integer, ref integer) PARTITION BY LIST (id);
+ALTER TABLE cfg.whole ADD CONSTRAINT fk FOREIGN KEY (ref) REFERENCES cfg.one;
+CREATE TABLE cfg.follows (id integer, ref integer);
+ALTER TABLE cfg.follows ADD CONSTRAINT fk FOREIGN KEY (ref) REFERENCES cfg.two;
+ALTER TABLE cfg.whole ATTACH PARTITION cfg.follows FOR VALUES IN (1);
+CREATE TABLE cfg.differs PARTITION OF cfg.whole FOR VALUES IN (2);
+CREATE TABLE cfg.is_new (id integer, ref integer);
+ALTER TABLE cfg.is_new ADD CONSTRAINT fk FOREIGN KEY (ref) REFERENCES cfg.two;
+ALTER TABLE cfg.whole ATTACH PARTITION cfg.is_new FOR VALUES IN (3);
+CREATE TABLE cfg.says_it_twice PARTITION OF cfg.whole FOR VALUES IN (4);
+ALTER TABLE cfg.says_it_twice ADD CONSTRAINT again FOREIGN KEY (ref) REFERENCES cfg.one;
