@@ -17,7 +17,10 @@ extension PlanBuilder {
   /// What the part has of its whole under that name, though nobody says so, and keeps when it leaves.
   func clearance(for object: any SchemaObject) -> [Statement] {
     let address = object.address
-    guard from[address] == nil else { return [] }
+    guard from[address] == nil, let table = object.parent else { return [] }
+    // Where it stands in the state, under whatever name, it has its own node.
+    let isListed = from.parts(of: table).compactMap { from[$0] }.contains { $0.isImplied && $0.holdsParts }
+    if isListed { return [] }
     let isLeft = to.namesakes(of: address).contains { _, link in
       isUnmade(link) && from.passesOn(address, by: link)
     }

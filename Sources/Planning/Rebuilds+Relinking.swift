@@ -72,10 +72,13 @@ extension Rebuilds {
   /// What a whole takes in when it is made, or its part joins, and is to stay the part's own: it is made only then.
   mutating func rebuildWhatIsNotTakenIn(_ list: [Change]) {
     let names = Set(renamed.values)
-    let takers = list.compactMap(\.new).filter {
-      from[$0.address] == nil && !names.contains($0.address)
-        && ($0.takesPartsOfOthers || $0.adoptionKey != nil && !$0.leavesPartsOut)
-    }
+    let takers = list.compactMap { change -> (any SchemaObject)? in
+      switch change.action {
+      case .create(let new) where !names.contains(change.address): new
+      case .replace(_, let new, _): new
+      default: nil
+      }
+    }.filter { $0.takesPartsOfOthers || $0.adoptionKey != nil && !$0.leavesPartsOut }
     if takers.isEmpty { return }
     let links = to.linksByWhole()
     for taker in takers {

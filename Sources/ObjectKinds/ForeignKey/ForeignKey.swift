@@ -60,10 +60,11 @@ package struct ForeignKey: SchemaObject {
   package var comesWith: ObjectAddress? { site.comesWith }
   package var comesByJoining: Bool { true }
   package var holdsParts: Bool { true }
-  /// tryAttachPartitionForeignKey, src/backend/commands/tablecmds.c: only the name may differ.
+  /// tryAttachPartitionForeignKey, src/backend/commands/tablecmds.c: the name may differ, and from PostgreSQL 18 on whether
+  /// it is valid.
   package var adoptionKey: String? {
     let rules = "\(onUpdate) \(onDelete) \(onDeleteColumns) \(matchesFull) \(hasPeriod) \(deferral)"
-    return "\(columns) \(target) \(targetColumns) \(rules) \(isValid) \(isEnforced)"
+    return "\(columns) \(target) \(targetColumns) \(rules) \(isEnforced)"
   }
 
   package var references: [ObjectAddress] {
