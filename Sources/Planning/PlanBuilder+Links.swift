@@ -216,8 +216,9 @@ extension PlanBuilder {
       // The columns of a type's table have nothing but the type to wait for.
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
         for part in parts[source] ?? [] where !takers.contains(part) {
-          // Neither a column nor what another index takes in waits for an index of the whole that has to wait for it.
-          let isSoft = (object.valueType != nil || !takers.isEmpty) && to[part]?.comesByJoining == true
+          // Neither a column, a default nor what another index takes in waits for an index of the whole that has to wait
+          // for it.
+          let isSoft = (!object.comesByJoining || !takers.isEmpty) && to[part]?.comesByJoining == true
           graph.order(creates[part], before: node, isSoft: isSoft)
           graph.order(alters[part], before: node)
         }
