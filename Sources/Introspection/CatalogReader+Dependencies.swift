@@ -33,7 +33,7 @@ extension CatalogReader {
       """
       SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid FROM pg_catalog.pg_depend
       WHERE objid >= 16384 AND refobjid >= 16384 AND deptype IN ('n', 'a', 'i', 'P', 'S')
-      """, extensionQuery, publicationQuery,
+      """, extensionQuery, databaseWideQuery,
     ])
     var outside = Catalog()
     var loaded = Set(schemas)
@@ -45,7 +45,7 @@ extension CatalogReader {
       outside.merge(try await objects(in: missing))
     }
     return assemble(
-      managed, outside, edges[0], extensions: edges[1], publications: edges[2],
+      managed, outside, edges[0], extensions: edges[1], databaseWide: edges[2],
       notModelled: try await notModelled())
   }
 
@@ -91,7 +91,7 @@ extension CatalogReader {
 
   private func assemble(
     _ managed: Catalog, _ outside: Catalog, _ edges: ResultTable, extensions: ResultTable,
-    publications: ResultTable, notModelled: [String]
+    databaseWide: ResultTable, notModelled: [String]
   ) -> Dependencies {
     let map = identityMap()
     var all = managed
@@ -113,12 +113,10 @@ extension CatalogReader {
         dependents[need, default: []].append(address.description)
       }
     }
-    for row in 0..<publications.count {
-      let column = RowIdentity(
-        catalog: CatalogClass.relation.rawValue, object: publications.int(row, 0) ?? 0,
-        part: publications.int(row, 1) ?? 0)
-      guard let address = map[column], managed[address] != nil else { continue }
-      dependents[address, default: []].append("publication \(publications[row, 2] ?? "")")
+    for row in 0..<databaseWide.count {
+      let (_, leant) = Self.edge(databaseWide, row)
+      guard let address = resolve(leant, map), managed[address] != nil else { continue }
+      dependents[address, default: []].append(databaseWide[row, 6] ?? "")
     }
     var schemas: [String: String] = [:]
     for row in 0..<extensions.count { schemas[extensions[row, 0] ?? ""] = extensions[row, 1] ?? "" }
@@ -128,13 +126,23 @@ extension CatalogReader {
       managed: managed)
   }
 
-  /// The columns that a publication's list or filter names (PostgreSQL 15).
-  private var publicationQuery: String {
+  /// What is in no schema and leans on something in one: a publication on the columns that its list or filter names
+  /// (PostgreSQL 15), an event trigger, a language or a wrapper on its functions, a transform on its type, an extension on its schema.
+  private var databaseWideQuery: String {
     """
-    SELECT DISTINCT d.refobjid, d.refobjsubid, p.pubname FROM pg_catalog.pg_depend d
-    JOIN pg_catalog.pg_publication_rel r ON r.oid = d.objid
-    JOIN pg_catalog.pg_publication p ON p.oid = r.prpubid
-    WHERE d.classid = 'pg_catalog.pg_publication_rel'::pg_catalog.regclass AND d.refobjsubid > 0
+    SELECT DISTINCT d.classid, 0, 0, d.refclassid, d.refobjid, d.refobjsubid, COALESCE(
+      'publication ' || p.pubname, pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid))
+    FROM pg_catalog.pg_depend d
+    LEFT JOIN pg_catalog.pg_publication_rel r
+      ON d.classid = 'pg_catalog.pg_publication_rel'::pg_catalog.regclass AND r.oid = d.objid
+    LEFT JOIN pg_catalog.pg_publication p ON p.oid = r.prpubid
+    WHERE d.refobjid >= 16384 AND d.deptype = 'n' AND (
+      d.refobjsubid > 0 AND p.oid IS NOT NULL
+      OR d.classid IN (
+        'pg_catalog.pg_extension'::pg_catalog.regclass,
+        'pg_catalog.pg_event_trigger'::pg_catalog.regclass, 'pg_catalog.pg_language'::pg_catalog.regclass,
+        'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, 'pg_catalog.pg_am'::pg_catalog.regclass,
+        'pg_catalog.pg_transform'::pg_catalog.regclass))
     """
   }
 

@@ -104,6 +104,19 @@ import Testing
     #expect(stopped.contains("breaks-dependent"), "\(stopped)")
   }
 
+  @Test func whatNoSchemaHoldsIsNotBroken() async throws {
+    let bench = try ProjectBench()
+    try bench.write(
+      model: "functions:\n  told():\n    returns: event_trigger\n    language: plpgsql\n    body: BEGIN END\n"
+    )
+    _ = try await bench.written()
+    try await bench.upgrade()
+    try await bench.execute("CREATE EVENT TRIGGER tells ON ddl_command_end EXECUTE FUNCTION cfg.told()")
+    try bench.write(model: "tables: {}\n")
+    let stopped = try await bench.stopping(at: 1)
+    #expect(stopped.contains("breaks-dependent"), "\(stopped)")
+  }
+
   @Test func stepsGoOneByOne() async throws {
     let bench = try ProjectBench()
     try await bench.execute("CREATE SCHEMA cfg")
