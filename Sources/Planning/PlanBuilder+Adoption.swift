@@ -78,6 +78,6 @@ extension PlanBuilder {
   private func isMadeAnewAsOwn(_ address: ObjectAddress, beside keys: Set<String>) -> Bool {
     guard drops[address] != nil, let old = from[address], let new = to[address], let key = new.adoptionKey
     else { return false }
-    return keys.contains(key) && old.adoptionKey == key && new.link == nil && old.joins == nil
+    return keys.contains(key) && old.adoptionKey == key && new.link == nil && rebuilds.isFree(old)
   }
 }

@@ -99,11 +99,16 @@ extension Rebuilds {
     let joined = Set(
       parts.filter { from[$0] != nil && to[$0]?.joins != nil }.compactMap { to[$0]?.adoptionKey })
     return parts.filter { address in
-      guard let new = to[address], new.link == nil, let old = from[address], old.joins == nil,
+      guard let new = to[address], new.link == nil, let old = from[address], isFree(old),
         let key = new.adoptionKey
       else { return false }
       return old.adoptionKey == key && keys.contains(key) && !joined.contains(key)
     }
+  }
+
+  /// Whether nothing has taken it in, or nothing has any more when its table has left.
+  func isFree(_ old: any SchemaObject) -> Bool {
+    old.joins == nil || old.link.map { !isKept($0) } == true
   }
 
   /// Tables that leave what they are parts of for a while, because what they are to have could not be had there.
