@@ -32,6 +32,12 @@ extension PlanBuilder {
     catalog[address]?.joins.map { outermost($0, in: catalog) } ?? address
   }
 
+  /// Whether it need not change before that goes: what it says of that goes along, and what had taken it in let it go with
+  /// its table.
+  func isIndifferent(_ old: any SchemaObject, to need: ObjectAddress) -> Bool {
+    !old.without({ $0 == need }).isEqual(to: old) || old.joins == need && rebuilds.isFree(old)
+  }
+
   /// What the whole's new one must not take in goes before, or comes after.
   mutating func orderAdoptions() {
     // The name that one gives up another takes over.

@@ -322,8 +322,7 @@ struct PlanBuilder {
     }
     orderNamelessNeeds(of: address, node, needs)
     for need in from.needs(of: address) where !needs.contains(need) {
-      // What it says of that goes along, whenever that goes.
-      if let old = from[address], !old.without({ $0 == need }).isEqual(to: old) { continue }
+      if let old = from[address], isIndifferent(old, to: need) { continue }
       if let new = to[address], new.waits(forLossOf: need) {
         graph.order(drops[need], before: node)
         continue
