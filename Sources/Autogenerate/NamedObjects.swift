@@ -10,7 +10,8 @@ struct NamedObjects: Sendable {
     for catalog in catalogs {
       // What stands in a schema itself has its name, and none more; a cast has not even one of its own.
       for (address, object) in catalog.objects where address.facet == nil && address.depth < 3 {
-        guard address.depth == 2 || object.parent?.type == "schema", object.parent != nil else { continue }
+        let isInSchema = object.parent != nil && address.depth == 2 || object.parent?.type == "schema"
+        guard isInSchema || address.type == "schema" else { continue }
         if object.isAmbient {
           wordless.append(address)
         } else {

@@ -41,6 +41,7 @@ package struct Domain: SchemaObject {
     isRequired && (old as? Domain)?.isRequired == false ? address : nil
   }
   package var mentions: [String] { [type] }
+  package var references: [ObjectAddress] { collation.map { [ObjectAddress("collation", $0)] } ?? [] }
 
   /// What pg_depend says of the type, and comes from its default.
   package func bearer(of need: ObjectAddress) -> ObjectAddress {

@@ -82,6 +82,7 @@ package struct ForeignTableColumn: SchemaObject {
   package var address: ObjectAddress { ObjectAddress("foreign table column", [schema, table, name]) }
   package var parent: ObjectAddress? { ForeignTable.address(schema, table) }
   package var mentions: [String] { [type] + [defaultExpression, generated].compactMap { $0 } }
+  package var references: [ObjectAddress] { collation.map { [ObjectAddress("collation", $0)] } ?? [] }
   package var isStructural: Bool { true }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {

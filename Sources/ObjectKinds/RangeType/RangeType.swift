@@ -49,6 +49,8 @@ package struct RangeType: SchemaObject {
       }
   }
 
+  package var references: [ObjectAddress] { collation.map { [ObjectAddress("collation", $0)] } ?? [] }
+
   var multirangeName: [String] { multirange ?? [schema, defaultMultirangeName] }
 
   /// src/backend/catalog/pg_type.c, makeMultirangeTypeName.

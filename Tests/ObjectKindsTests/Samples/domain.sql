@@ -2,6 +2,7 @@
 
 -- common
 create schema s;
+create collation s.bytes from "C";
 
 -- variant: plain
 create domain s.d as text;
@@ -43,3 +44,6 @@ create domain s.d as text constraint must not null;
 -- variant: required by another name
 -- needs: 17
 create domain s.d as text default 'x' constraint "Must" not null;
+
+-- variant: of a collation of one's own
+create domain s.d as text collate s.bytes;

@@ -4,6 +4,7 @@ create server here foreign data wrapper nothing;
 
 -- common
 create schema s;
+create collation s.bytes from "C";
 
 -- variant: plain
 create foreign table s.t (id int, a text) server here;
@@ -58,3 +59,6 @@ grant usage on sequence s.t_id_seq to pg_monitor;
 
 -- variant: with a default where others have an identity
 create foreign table s.t (id int default 7, a text) server here;
+
+-- variant: of a collation of one's own
+create foreign table s.t (id int, a text collate s.bytes) server here;

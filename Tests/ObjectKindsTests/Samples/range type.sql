@@ -1,5 +1,6 @@
 -- common
 create schema s;
+create collation s.bytes from "C";
 create function s.diff(float8, float8) returns float8 language sql immutable as 'select $1 - $2';
 
 -- variant: plain
@@ -39,3 +40,6 @@ create type s.r;
 create function s.alike(s.r) returns s.r language internal immutable strict as 'int4range_canonical';
 create type s.r as range (subtype = integer, canonical = s.alike, subtype_diff = int4range_subdiff);
 create table s.t (a s.r, b s.r_multirange);
+
+-- variant: of a collation of one's own
+create type s.r as range (subtype = text, collation = s.bytes);
