@@ -166,15 +166,26 @@ struct Elaborator: Sendable {
   private func needsByImplied(
     of address: ObjectAddress, in refined: Catalog, _ declared: Catalog, isNew: Bool
   ) -> Set<ObjectAddress> {
-    let bearers = refined.needs(of: address).compactMap { need -> ObjectAddress? in
-      guard let object = refined[need], object.isImplied else { return nil }
+    let bearers = refined.needs(of: address).flatMap { need -> [ObjectAddress] in
+      guard let object = refined[need], object.isImplied else { return [] }
       // The key of a table that is attached is there only then.
       let comesLater = object.comesByJoining && object.link.map { declared[$0]?.linksLater == true } == true
-      return comesLater ? object.link : object.parent
+      // What comes to a table that is there comes with what it is linked to.
+      return [comesLater ? object.link : object.parent].compactMap { $0 } + sources(of: need, in: refined)
     }
     let parts = isNew ? refined.parts(of: address).filter { refined[$0]?.isImplied == true } : []
     let types = parts.flatMap(refined.needs).filter { $0 != address && refined.lineage(of: $0).count == 2 }
     return Set(bearers + types).subtracting([address])
+  }
+
+  /// What says it, in the wholes.
+  private func sources(of implied: ObjectAddress, in refined: Catalog) -> [ObjectAddress] {
+    guard let object = refined[implied], object.isImplied, let link = object.link else {
+      return refined[implied] == nil ? [] : [implied]
+    }
+    return (refined[link]?.references ?? []).flatMap { whole in
+      sources(of: ObjectAddress(implied.type, whole.names + [implied.name]), in: refined)
+    }
   }
 
   /// What no model writes, because it comes by a link, of everything that has other links than so far, or is linked to

@@ -20,6 +20,7 @@ extension SchemaObject {
   package static var isListed: Bool { false }
   package static func listingQuery(of parent: ObjectAddress, in found: Catalog) -> CatalogQuery? { nil }
   package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] { [:] }
+  package static var staysWithWhole: Bool { false }
   package static func completed(in catalog: Catalog) -> [any SchemaObject] { [] }
   package func survives(lossOf need: ObjectAddress) -> Bool { false }
   package var holdsData: Bool { false }

@@ -77,6 +77,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// reads every row. Not for what holds data of its own, which a new name alone does not identify.
   static var isRenamedAlone: Bool { get }
 
+  /// Whether the parts of its table have no like of it, nor wait for it: a policy, a rule.
+  static var staysWithWhole: Bool { get }
+
   /// Whether a new name is one for its like in the parts of its table, too: that of a check is, that of an index is not.
   static var nameReachesParts: Bool { get }
 

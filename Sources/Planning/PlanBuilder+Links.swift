@@ -208,7 +208,11 @@ extension PlanBuilder {
       }
       // What says nothing itself any more may have said something before.
       guard let link = object.link, !object.isImplied || alters[address] != nil else { continue }
-      if object.comesByJoining { graph.order(creates[link], before: creates[address]) }
+      if object.comesByJoining {
+        graph.order(creates[link], before: creates[address])
+        // It leaves and joins within that change.
+        if releases[link] != nil { graph.order(alters[link], before: creates[address] ?? alters[address]) }
+      }
       guard rebuilds.isKept(link), let node = alters[address] ?? creates[address],
         rebuilds.settled[address] == nil
       else { continue }
@@ -241,9 +245,14 @@ extension PlanBuilder {
   func changesByWhole() -> [ObjectAddress: [ObjectAddress]] {
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
     for (address, change) in rebuilds.changes {
-      guard let parent = (change.new ?? change.old)?.parent else { continue }
+      guard let object = change.new ?? change.old, let parent = object.parent,
+        !type(of: object).staysWithWhole
+      else { continue }
       parts[parent, default: []].append(address)
-      if let whole = (to[parent] ?? from[parent])?.parent { parts[whole, default: []].append(address) }
+      let bearer = to[parent] ?? from[parent]
+      if let bearer, let whole = bearer.parent, !type(of: bearer).staysWithWhole {
+        parts[whole, default: []].append(address)
+      }
     }
     return parts
   }

@@ -206,6 +206,7 @@ struct PlanBuilder {
     for (address, change) in rebuilds.changes { orderLink(of: address, change) }
     orderDepartures()
     restateParts()
+    restateCopies()
     restoreRights()
     restateForgotten()
     orderArrivals()
@@ -327,7 +328,7 @@ struct PlanBuilder {
         graph.order(drops[need], before: node)
         continue
       }
-      graph.order(node, before: drops[need])
+      for lost in [need] + sources(of: need, in: from) { graph.order(node, before: drops[lost]) }
       graph.order(node, before: alters[need], isSoft: true)
     }
   }

@@ -52,6 +52,7 @@ package struct Policy: SchemaObject {
     },
   ]
 
+  package static var staysWithWhole: Bool { true }
   package var address: ObjectAddress { ObjectAddress("policy", [schema, table, name]) }
   package var parent: ObjectAddress? { Table.address(schema, table) }
   package var mentions: [String] { [using, check].compactMap { $0 } }

@@ -47,6 +47,7 @@ package struct Rule: SchemaObject {
     Attribute("enabled", \.enabled) { old, new in [new.enabling] },
   ]
 
+  package static var staysWithWhole: Bool { true }
   package var address: ObjectAddress { ObjectAddress("rule", relation.names + [name]) }
   package var parent: ObjectAddress? { relation }
   package var mentions: [String] { [action] + (condition.map { [$0] } ?? []) }

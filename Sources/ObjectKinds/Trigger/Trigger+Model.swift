@@ -40,7 +40,8 @@ extension Trigger {
       return []
     }
     if model.flag("inherited") {
-      guard let whole: [String] = (model.parent as? Table)?.partition?.whole else {
+      let partition = (model.parent as? Table)?.partition ?? (model.parent as? ForeignTable)?.partition
+      guard let whole: [String] = partition?.whole else {
         model.error(
           "wrong-value", "only a partition has triggers of another table", at: model.place(of: "inherited"))
         return []

@@ -102,7 +102,7 @@ package struct Trigger: SchemaObject {
   package var parent: ObjectAddress? { relation }
 
   package var link: ObjectAddress? {
-    isInherited ? Partition.address(relation.names[0], relation.names[1]) : nil
+    isInherited ? relation.facet("partition") : nil
   }
   package var comesByJoining: Bool { true }
 
