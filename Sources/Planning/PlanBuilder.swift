@@ -339,7 +339,7 @@ struct PlanBuilder {
   ) {
     guard let object = to[address], object.valueType == nil, !object.mentions.isEmpty else { return }
     let tables = Set(needs.compactMap { to[$0]?.valueType == nil ? nil : to[$0]?.parent })
-    for table in tables where table != object.parent {
+    for table in tables.subtracting(to.lineage(of: address)) {
       for part in from.parts(of: table) where from[part]?.valueType != nil {
         graph.order(drops[part], before: node, .wished)
       }

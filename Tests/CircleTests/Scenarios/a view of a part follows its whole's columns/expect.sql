@@ -3,7 +3,7 @@
 -- AccessExclusive on cfg.part, no rewrite
 -- AccessExclusive on cfg.whole, no rewrite
 ALTER TABLE cfg.whole
-  ADD COLUMN pay numeric,
+  ADD COLUMN pay numeric DEFAULT 100,
   ADD COLUMN note text;
 
 CREATE OR REPLACE VIEW cfg.seen AS
@@ -11,9 +11,7 @@ SELECT low.id,
     low.pay AS salary
    FROM cfg.low;
 
-ALTER TABLE cfg.whole
-  DROP COLUMN salary,
-  ALTER COLUMN pay SET DEFAULT 100;
+ALTER TABLE cfg.whole DROP COLUMN salary;
 
 CREATE OR REPLACE VIEW cfg.more AS
 SELECT part.id,
