@@ -25,6 +25,23 @@ extension Rebuilds {
     }
   }
 
+  /// A part that leaves keeps the indexes that it had from its whole; what such an index leans on cannot go before it.
+  mutating func dropWhatIsLeft() {
+    for (address, old) in from.objects where old.isImplied && changes[address] == nil {
+      guard old.isTakenIn, let link = old.link, !isKept(link), let table = old.parent, !isGone(table),
+        from.needs(of: address).contains(where: { from[$0]?.parent?.type == "schema" && isGone($0) })
+      else { continue }
+      changes[address] = Change(address: address, action: .drop(old))
+    }
+  }
+
+  private func isGone(_ address: ObjectAddress) -> Bool {
+    switch changes[address]?.action {
+    case .drop, .replace: !swapped.contains(address)
+    default: false
+    }
+  }
+
   /// What comes by another kind of link from now on (a child becomes a partition) changes by itself in between.
   mutating func alterBetweenLinks(_ list: [Change]) {
     for change in list {

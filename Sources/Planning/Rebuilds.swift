@@ -72,6 +72,7 @@ struct Rebuilds {
     while giveUpNames() {
       while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     }
+    dropWhatIsLeft()
   }
 
   /// What stands on something that is made anew is made anew itself, under its new name.
