@@ -36,6 +36,7 @@ extension PlanBuilder {
     }
     if regroups(object) { return object.dropAsOwn() }
     if !originsItGoesWith(object).isEmpty { return [] }
+    if object.valueType != nil, sources(of: object.address, in: from).contains(where: isUnmade) { return [] }
     // A column of a type's table goes with the attribute.
     if link.facet == nil, object.valueType != nil, rebuilds.isKept(link), to[object.address] == nil {
       return leavesItsType(object) ? object.dropAsOwn() : []
@@ -216,6 +217,9 @@ extension PlanBuilder {
       guard rebuilds.isKept(link), let node = alters[address] ?? creates[address],
         rebuilds.settled[address] == nil
       else { continue }
+      if object.valueType != nil {
+        for source in to.columnsAbove(address, by: link) { graph.order(creates[source], before: node) }
+      }
       let takers = takers(of: object)
       // The columns of a type's table have nothing but the type to wait for.
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {

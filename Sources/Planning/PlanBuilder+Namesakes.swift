@@ -55,6 +55,15 @@ extension Catalog {
     }
   }
 
+  /// The same column in all wholes, however far above, whether a model says it or not.
+  func columnsAbove(_ address: ObjectAddress, by link: ObjectAddress) -> [ObjectAddress] {
+    (self[link]?.references ?? []).flatMap { whole -> [ObjectAddress] in
+      let source = ObjectAddress(address.type, whole.names + [address.name])
+      let links = parts(of: whole).filter { self[$0]?.takesPartsOfOthers == true }
+      return [source] + links.flatMap { columnsAbove(source, by: $0) }
+    }
+  }
+
   /// What has the name of an object in the wholes of its table, without being where it came from; and by which link
   /// that would come.
   func namesakes(of address: ObjectAddress) -> [(whole: ObjectAddress, link: ObjectAddress)] {

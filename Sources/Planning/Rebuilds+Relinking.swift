@@ -35,6 +35,16 @@ extension Rebuilds {
     }
   }
 
+  /// A column that is made anew is so in all parts, with what was said of it there.
+  mutating func disturbParts(of column: ObjectAddress) {
+    guard let old = from[column], old.valueType != nil, let table = old.parent else { return }
+    if case .drop = changes[column]?.action { return }
+    for link in from.linksByWhole()[table] ?? [] where isKept(link) {
+      let part = ObjectAddress(column.type, link.withoutFacet.names + [column.name])
+      if from[part]?.link == link { rebuild(part) }
+    }
+  }
+
   private func isGone(_ address: ObjectAddress) -> Bool {
     switch changes[address]?.action {
     case .drop, .replace: !swapped.contains(address)

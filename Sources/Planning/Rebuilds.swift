@@ -247,9 +247,9 @@ struct Rebuilds {
     if disturbance == .retyped || to[address]?.rewritesRows == true, let table = columnsTable(address) {
       parkWhatHolds(table)
     }
-    let leaning = dependents[address] ?? []
+    if disturbance == .replaced { disturbParts(of: address) }
     if disturbance == .replaced, makesRoom(address) { swapped.insert(address) }
-    for dependent in leaning.sorted() {
+    for dependent in (dependents[address] ?? []).sorted() {
       if disturbance == .replaced, let object = from[dependent], object.bindsParent, object.parent != address,
         let parent = object.parent
       {

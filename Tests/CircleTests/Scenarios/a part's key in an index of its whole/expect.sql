@@ -6,6 +6,8 @@
 -- ShareUpdateExclusive on cfg.grown, no rewrite
 ALTER TABLE cfg.freed DETACH PARTITION cfg.freed_1;
 
+DROP INDEX cfg.freed_u;
+
 CREATE TABLE cfg.grown_1 (
   foo integer,
   id integer
@@ -13,11 +15,8 @@ CREATE TABLE cfg.grown_1 (
 
 ALTER TABLE cfg.fresh_1
   ALTER COLUMN foo SET NOT NULL,
-  ALTER COLUMN id SET NOT NULL;
-
-DROP INDEX cfg.freed_u;
-
-ALTER TABLE cfg.fresh_1 ADD CONSTRAINT fresh_1_pkey PRIMARY KEY (foo, id);
+  ALTER COLUMN id SET NOT NULL,
+  ADD CONSTRAINT fresh_1_pkey PRIMARY KEY (foo, id);
 
 ALTER TABLE cfg.grown_1 ADD CONSTRAINT grown_1_foo_id_key UNIQUE (foo, id);
 

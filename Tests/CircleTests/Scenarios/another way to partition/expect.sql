@@ -17,12 +17,6 @@ ALTER TABLE cfg.w22
   ALTER COLUMN a SET DATA TYPE bigint,
   ALTER COLUMN b SET DEFAULT 5;
 
-CREATE VIEW cfg.v AS
-SELECT w1.a,
-    w1.b,
-    w1.c
-   FROM cfg.w1;
-
 DROP TABLE cfg.w2;
 
 DROP TABLE cfg.w;
@@ -40,6 +34,12 @@ ALTER TABLE cfg.w1 ALTER COLUMN b SET DEFAULT 4;
 CREATE INDEX w_b_idx ON cfg.w USING btree (b);
 
 CREATE TABLE cfg.w2 PARTITION OF cfg.w FOR VALUES IN ('102') PARTITION BY LIST (a);
+
+CREATE VIEW cfg.v AS
+SELECT w1.a,
+    w1.b,
+    w1.c
+   FROM cfg.w1;
 
 CREATE VIEW cfg.v2 AS
 SELECT w.a,

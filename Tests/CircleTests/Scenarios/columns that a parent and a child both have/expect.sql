@@ -25,6 +25,10 @@ ALTER TABLE cfg.p ADD CONSTRAINT p_pkey PRIMARY KEY (id);
 
 CREATE SEQUENCE cfg.p_id_seq AS integer;
 
+ALTER TABLE cfg.p ALTER COLUMN id SET DEFAULT nextval('cfg.p_id_seq'::regclass);
+
+ALTER TABLE cfg.c ALTER COLUMN id SET DEFAULT nextval('cfg.p_id_seq'::regclass);
+
 ALTER SEQUENCE cfg.p_id_seq OWNED BY cfg.p.id;
 
 CREATE OR REPLACE VIEW cfg.v1 AS
@@ -37,10 +41,7 @@ SELECT tt2.a,
 
 ALTER TABLE cfg.p
   DROP COLUMN a,
-  DROP COLUMN b,
-  ALTER COLUMN id SET DEFAULT nextval('cfg.p_id_seq'::regclass);
-
-ALTER TABLE cfg.c ALTER COLUMN id SET DEFAULT nextval('cfg.p_id_seq'::regclass);
+  DROP COLUMN b;
 
 ALTER TABLE cfg.parent DROP COLUMN b;
 

@@ -25,13 +25,8 @@ ALTER TABLE cfg.log_2 ALTER COLUMN id SET DATA TYPE bigint;
 ALTER TABLE cfg.log_1 ALTER COLUMN what SET DEFAULT 'y'::text;
 
 ALTER TABLE cfg.log_2
-  DROP COLUMN extra,
-  ALTER COLUMN what SET DEFAULT 'y'::text;
-
-CREATE VIEW cfg.recent AS
-SELECT log_2.id,
-    log_2.what
-   FROM cfg.log_2;
+  ALTER COLUMN what SET DEFAULT 'y'::text,
+  DROP COLUMN extra;
 
 DROP TABLE cfg.log;
 
@@ -47,6 +42,11 @@ CREATE VIEW cfg.everything AS
 SELECT log.id,
     log.what
    FROM cfg.log;
+
+CREATE VIEW cfg.recent AS
+SELECT log_2.id,
+    log_2.what
+   FROM cfg.log_2;
 
 COMMENT ON COLUMN cfg.log.what IS 'What was done';
 

@@ -17,6 +17,8 @@ ALTER TABLE cfg.other
 
 ALTER TABLE cfg.plain ADD COLUMN n integer;
 
+ALTER TABLE cfg.typed ADD COLUMN y text DEFAULT 'y'::text;
+
 CREATE TYPE cfg.e AS (b integer, n integer);
 
 ALTER TABLE cfg.other
@@ -34,6 +36,4 @@ ALTER TABLE cfg.plain
   DROP COLUMN a,
   OF cfg.e;
 
-ALTER TABLE cfg.typed
-  DROP COLUMN b,
-  ADD COLUMN y text DEFAULT 'y'::text;
+ALTER TABLE cfg.typed DROP COLUMN b;

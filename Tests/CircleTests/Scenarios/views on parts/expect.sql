@@ -37,10 +37,6 @@ ALTER TABLE cfg.note ALTER COLUMN what SET DEFAULT 'x'::text;
 
 ALTER TABLE cfg.note_1_0 ALTER COLUMN what SET DEFAULT 'y'::text;
 
-CREATE VIEW cfg.boxes AS
-SELECT box.id
-   FROM cfg.box;
-
 CREATE VIEW cfg.capitals AS
 SELECT capital.name,
     capital.country
@@ -53,6 +49,10 @@ SELECT note_1_0.what
 COMMENT ON COLUMN cfg.note_1_0.what IS 'of its own';
 
 ALTER TABLE cfg.thing DROP COLUMN gone;
+
+CREATE VIEW cfg.boxes AS
+SELECT box.id
+   FROM cfg.box;
 
 DROP TABLE cfg.log_2026;
 

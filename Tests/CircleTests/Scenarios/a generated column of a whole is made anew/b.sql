@@ -1,0 +1,16 @@
+CREATE SCHEMA cfg;
+SET search_path = cfg;
+create table w (id int, fn text, full_name text generated always as (fn || '  ') stored) partition by list (id);
+create table p1 partition of w for values in (1);
+create table p2 partition of w for values in (2);
+create index p1i on p1 (full_name);
+create view v1 as select full_name from p1;
+alter table p2 add check (full_name <> '');
+create policy pp on p2 using (full_name = 'x');
+grant select (full_name) on p2 to reader;
+create statistics st1 on id, full_name from p1;
+comment on index p1i is 'x';
+create table p3 partition of w default partition by list (fn);
+create table p4 partition of p3 default;
+comment on column p4.full_name is 'of a part of a part';
+alter table p4 alter full_name set statistics 7;
