@@ -9,7 +9,7 @@ extension View {
       keys: [
         ModelKey("query", .sql, "the SELECT, without a semicolon"),
         ModelKey(
-          "columns", .either([.texts, .mapping]),
+          "columns", .either([.texts, .map(.either([.text, .keys(columnKeys)]))]),
           "names of its columns, where the query does not say them; with their types where a function that it calls names its rows"
         ),
         ModelKey("security_barrier", .flag, "conditions of the view come before those of its readers"),
@@ -27,8 +27,8 @@ extension View {
     }
     var view = View(schema: model.schema, name: model.name, query: queryText(query))
     guard model.isLong else { return [view] }
-    if model.child("columns")?.mapping != nil {
-      view.output = model.options("columns").map { ViewOutput(name: $0.key, type: trimmed($0.value)) }
+    if let columns = model.child("columns")?.mapping {
+      view.output = columns.compactMap { output($0, model) }
       view.isInCircle = true
     } else {
       view.columns = model.texts("columns")
@@ -43,6 +43,16 @@ extension View {
     }
     view.defaults = OptionMap(model.options("defaults").map { ($0.key, trimmed($0.value)) })
     return [view]
+  }
+
+  private static let columnKeys = [ModelKey("type", .text, "its type")]
+
+  private static func output(_ entry: YAMLEntry, _ model: ModelReader) -> ViewOutput? {
+    let inner = model.inner(entry.key, entry.value, keys: columnKeys)
+    defer { model.adopt(inner) }
+    if !inner.isLong, inner.short == nil { inner.wrongShape("a type or a mapping with `type`") }
+    let type = inner.isLong ? inner.required("type", "a column of a view") : inner.short
+    return type.map { ViewOutput(name: entry.key, type: trimmed($0)) }
   }
 
   package func write(_ naming: ModelNaming) -> ModelText {
