@@ -10,10 +10,16 @@ func defaultObjectName(_ first: String, _ second: String?, _ label: String) -> S
   return ([truncatedName(first, to: lengths[0])] + middle + [label]).joined(separator: "_")
 }
 
-/// The columns' part of a default name (ChooseIndexNameAddition: it stops once 64 bytes are reached).
+/// The columns' part of a default name (ChooseIndexNameAddition: it stops once 64 bytes are reached). One that stands
+/// there twice, as a key and beside the keys, gets a number (ChooseIndexColumnNames).
 func defaultColumnsPart(_ columns: [String]) -> String {
   var part = ""
+  var names: [String] = []
   for column in columns {
+    let numbered = (1...).lazy.map { "\(column)\($0)" }
+    names.append(names.contains(column) ? numbered.first { !names.contains($0) } ?? column : column)
+  }
+  for column in names {
     if !part.isEmpty { part += "_" }
     part += column
     if part.utf8.count >= 64 { break }

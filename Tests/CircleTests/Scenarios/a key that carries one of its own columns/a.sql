@@ -1,0 +1,3 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.whole (id integer, k integer NOT NULL) PARTITION BY HASH (k);
+CREATE TABLE cfg.part PARTITION OF cfg.whole FOR VALUES WITH (MODULUS 2, REMAINDER 0);
