@@ -218,7 +218,7 @@ extension PlanBuilder {
         rebuilds.settled[address] == nil
       else { continue }
       if object.valueType != nil {
-        for source in to.columnsAbove(address, by: link) { graph.order(creates[source], before: node) }
+        for source in to.likesAbove(address, by: link) { graph.order(creates[source], before: node) }
       }
       let takers = takers(of: object)
       // The columns of a type's table have nothing but the type to wait for.

@@ -48,19 +48,15 @@ extension Catalog {
   /// Whether a part has a column or a constraint from its whole, though nobody says so: what nothing is said of stands in
   /// no models.
   func passesOn(_ address: ObjectAddress, by link: ObjectAddress) -> Bool {
-    (self[link]?.references ?? []).contains { whole in
-      let source = ObjectAddress(address.type, whole.names + [address.name])
-      if self[source] != nil { return true }
-      return parts(of: whole).contains { self[$0]?.takesPartsOfOthers == true && passesOn(source, by: $0) }
-    }
+    likesAbove(address, by: link).contains { self[$0] != nil }
   }
 
-  /// The same column in all wholes, however far above, whether a model says it or not.
-  func columnsAbove(_ address: ObjectAddress, by link: ObjectAddress) -> [ObjectAddress] {
+  /// What has the same name in all wholes, however far above, whether a model says it or not.
+  func likesAbove(_ address: ObjectAddress, by link: ObjectAddress) -> [ObjectAddress] {
     (self[link]?.references ?? []).flatMap { whole -> [ObjectAddress] in
-      let source = ObjectAddress(address.type, whole.names + [address.name])
+      let like = ObjectAddress(address.type, whole.names + [address.name])
       let links = parts(of: whole).filter { self[$0]?.takesPartsOfOthers == true }
-      return [source] + links.flatMap { columnsAbove(source, by: $0) }
+      return [like] + links.flatMap { likesAbove(like, by: $0) }
     }
   }
 
