@@ -88,6 +88,7 @@ extension SchemaObject {
   package static var isForgotten: Bool { false }
   package static var hasRowType: Bool { false }
   package func keepsRows(in new: any SchemaObject) -> Bool { true }
+  package var isQuery: Bool { false }
   package var rewritesRows: Bool { false }
   package func counterparts(
     in part: ObjectAddress, changing other: (any SchemaObject)?

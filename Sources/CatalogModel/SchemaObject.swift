@@ -158,6 +158,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether the rows of `new` have a place for all that its own have. What a table's columns give up they say themselves.
   func keepsRows(in new: any SchemaObject) -> Bool
 
+  /// Whether the server keeps it as the tree of a query, which leans on each attribute that it reads.
+  var isQuery: Bool { get }
+
   /// Whether the table's rows are written anew where this comes to be.
   var rewritesRows: Bool { get }
 

@@ -29,12 +29,25 @@ extension PlanBuilder {
     for (column, create) in creates where to[column]?.valueType != nil {
       for node in changes(ofRowsIn: column, of: to) { graph.order(node, before: create, isSoft: true) }
     }
+    orderRetypes()
   }
 
-  /// Of the tables whose row type the column has.
+  /// A column that comes to hold rows waits until their table is what it will be; one that gives them up does so first.
+  private mutating func orderRetypes() {
+    for (column, retype) in alters.merging(moves, uniquingKeysWith: { _, move in move })
+    where to[column]?.valueType != nil && parkings[column] == nil {
+      let (old, new) = (changes(ofRowsIn: column, of: from), changes(ofRowsIn: column, of: to))
+      if new.isEmpty { for node in old { graph.order(retype, before: node, isSoft: true) } }
+      if old.isEmpty {
+        for node in new where node != retype { graph.order(node, before: retype, isSoft: true) }
+      }
+    }
+  }
+
+  /// Of the tables whose row type the column has, or holds inside of it.
   private func changes(ofRowsIn column: ObjectAddress, of catalog: Catalog) -> [Int] {
     guard let object = catalog[column], object.link == nil else { return [] }
-    let tables = catalog.needs(of: column).filter { table in
+    let tables = catalog.heldTypes(of: column).filter { table in
       table != object.parent && from[table].map { type(of: $0).hasRowType } == true
     }
     return tables.flatMap { table -> [Int] in

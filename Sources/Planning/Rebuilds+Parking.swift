@@ -14,20 +14,32 @@ extension Rebuilds {
     }
   }
 
+  /// Queries that change in place while a type gives up what they read of it.
+  mutating func rebuildReaders(_ list: [Change]) {
+    for change in list {
+      guard case .alter(let old, let new, _) = change.action, !type(of: old).hasRowType,
+        !old.keepsRows(in: new)
+      else { continue }
+      for reader in dependents[change.address] ?? [] where from[reader]?.isQuery == true {
+        if case .alter = changes[reader]?.action { rebuild(reader) }
+      }
+    }
+  }
+
   func columnsTable(_ column: ObjectAddress) -> ObjectAddress? {
     guard let object = from[column], object.valueType != nil else { return nil }
     return object.parent
   }
 
   mutating func parkWhatHolds(_ table: ObjectAddress) {
-    for column in dependents[table] ?? [] where isHeld(table, by: column) { park(column) }
+    for column in from.holders(of: table) where isHeld(table, by: column) { park(column) }
   }
 
   /// Whether the column has the table's row type, and waits for it.
   func isHeld(_ table: ObjectAddress, by column: ObjectAddress) -> Bool {
     guard let rows = from[table], type(of: rows).hasRowType, let old = from[column],
       old.valueType != nil, old.parent != table, let new = to[column], let later = to[table],
-      rows.keepsRows(in: later)
+      rows.keepsRows(in: later), to.heldTypes(of: column).contains(table)
     else { return false }
     switch changes[column]?.action {
     case .drop, .replace: return false

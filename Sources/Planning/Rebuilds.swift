@@ -46,8 +46,7 @@ struct Rebuilds {
       switch change.action {
       case .replace: waiting.append((change.address, .replaced))
       case .alter(_, _, let attributes):
-        let retypes = attributes.contains(where: \.isRetype)
-        if retypes { waiting.append((change.address, .retyped)) }
+        if attributes.contains(where: \.isRetype) { waiting.append((change.address, .retyped)) }
       // What stays must stand on something else then: it is built again.
       case .drop: if renamed[change.address] == nil { waiting.append((change.address, .replaced)) }
       case .create: break
@@ -58,6 +57,7 @@ struct Rebuilds {
     rebuildLinks(list)
     rebuildEnclosedTypes(list)
     rebuildWhatIsShared(list)
+    rebuildReaders(list)
     alterBetweenLinks(list)
     parkAside(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }

@@ -59,6 +59,10 @@ package struct CompositeType: SchemaObject {
   package var address: ObjectAddress { typeAddress(schema, name) }
   package var parent: ObjectAddress? { Schema.address(schema) }
   package var enclosesTypes: Bool { true }
+  package func keepsRows(in new: any SchemaObject) -> Bool {
+    guard let new = new as? CompositeType else { return false }
+    return fields.allSatisfy { old in new.fields.contains { $0.name == old.name } }
+  }
   package var claims: [String] { [typeClaim(schema, name), relationClaim(schema, name)] }
   package var mentions: [String] { fields.map(\.type) }
   package var references: [ObjectAddress] {

@@ -144,10 +144,7 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
            n.nspname, c.relname, c.relkind, k.conname, \(inherited),
            \(inherited) AND NOT EXISTS (
              SELECT FROM pg_catalog.pg_description x WHERE x.classoid = 2606 AND x.objoid = k.oid)
-             AND NOT EXISTS (
-               SELECT FROM pg_catalog.pg_index x
-               WHERE x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
-                 AND (x.indisclustered OR x.indisreplident)),
+             \(["p", "u", "x"].contains(type) ? "AND \(indexHasNothingOwn)" : ""),
            \(ownColumnsCondition), c.relispartition, \(isCheck ? "zn.nspname, z.relname" : "NULL, NULL"),
            \(columns)
     FROM pg_catalog.pg_constraint k
@@ -161,6 +158,19 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
     WHERE up.conrelid IS DISTINCT FROM k.conrelid AND n.nspname = ANY ($1::text[]) AND k.contype = '\(type)'
     """)
 }
+
+/// Of what a model can say of the index behind a constraint; what the whole's has comes from there.
+private let indexHasNothingOwn = """
+  NOT EXISTS (
+    SELECT FROM pg_catalog.pg_index x
+    JOIN pg_catalog.pg_class xc ON xc.oid = x.indexrelid
+    LEFT JOIN pg_catalog.pg_class xw ON xw.oid = up.conindid
+    WHERE x.indexrelid = k.conindid AND (
+      x.indisclustered OR x.indisreplident
+      OR (xc.reloptions, xc.reltablespace) IS DISTINCT FROM (xw.reloptions, xw.reltablespace)
+      OR EXISTS (
+        SELECT FROM pg_catalog.pg_description d WHERE d.classoid = 1259 AND d.objoid = x.indexrelid)))
+  """
 
 /// The first parent that has the check too.
 private let checkOriginJoin = """

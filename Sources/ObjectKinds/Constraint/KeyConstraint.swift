@@ -95,7 +95,8 @@ extension KeyConstraint {
   package var leavesPartsOut: Bool { key.leavesPartsOut }
 
   package func create() -> [Statement] {
-    key.site.isInherited ? key.site.arrive(as: key.defaultName(Self.label)) : createAsOwn() + key.join
+    key.site.isInherited
+      ? key.site.arrive(as: key.defaultName(Self.label)) + key.settings : createAsOwn() + key.join
   }
 
   package func createAsOwn() -> [Statement] {
@@ -123,6 +124,12 @@ extension KeyDefinition {
   fileprivate var joinedIndex: ObjectAddress? { partOf.count == 2 ? ObjectAddress("index", partOf) : nil }
 
   fileprivate var leavesPartsOut: Bool { site.isPartitioned && !isValid }
+
+  /// Of the index that came with the whole's, beside what that has.
+  fileprivate var settings: [Statement] {
+    let space: [SQL] = tablespace.map { ["SET TABLESPACE \(name: $0)"] } ?? []
+    return (optionChanges(from: [:], to: options) + space).flatMap(site.alterIndex)
+  }
 
   fileprivate var join: [Statement] {
     guard partOf.count == 3 else { return [] }

@@ -63,6 +63,8 @@ package struct Routine: Sendable, Equatable {
     return texts
   }
 
+  var isQuery: Bool { if case .standard = body { true } else { false } }
+
   /// Whether `CREATE OR REPLACE` may put the new arguments in place of these.
   func hasReplaceableArguments(by new: Routine) -> Bool {
     arguments.count == new.arguments.count
@@ -89,6 +91,7 @@ extension RoutineKind {
 
   package var parent: ObjectAddress? { Schema.address(routine.schema) }
   package var mentions: [String] { routine.mentions }
+  package var isQuery: Bool { routine.isQuery }
 
   static var routineAttributes: [Attribute<Self>] {
     [

@@ -4,7 +4,7 @@ import SQLSyntax
 extension Trigger {
   /// The server's definition is read only where the catalog keeps a part of it as an inner tree or as raw
   /// bytes. Copies of a partitioned table's triggers on its partitions are that one's, but for those that fire
-  /// otherwise.
+  /// otherwise, or have a comment of their own.
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     CatalogQuery(
       """
@@ -31,7 +31,8 @@ extension Trigger {
       LEFT JOIN pg_catalog.pg_class w ON w.oid = up.tgrelid
       LEFT JOIN pg_catalog.pg_namespace wn ON wn.oid = w.relnamespace
       WHERE n.nspname = ANY ($1::text[]) AND NOT COALESCE(up.tgisinternal, t.tgisinternal)
-        AND (t.tgparentid = 0 OR t.tgenabled <> up.tgenabled)
+        AND (t.tgparentid = 0 OR t.tgenabled <> up.tgenabled OR EXISTS (
+          SELECT FROM pg_catalog.pg_description d WHERE d.classoid = 2620 AND d.objoid = t.oid))
       """)
   }
 

@@ -3,15 +3,15 @@ import SQLSyntax
 
 extension Trigger {
   package func create() -> [Statement] {
-    if isInherited { return [enabling] }
+    if isInherited { return enabled == usually ? [] : [enabling] }
     return [Statement(definition.joined(" "))] + (enabled == .origin ? [] : [enabling])
   }
 
   package func drop() -> [Statement] {
     if isInherited {
       var usual = self
-      usual.enabled = usually
-      return [usual.enabling]
+      usual.enabled = usually ?? .origin
+      return enabled == usually ? [] : [usual.enabling]
     }
     return [Statement("DROP TRIGGER \(name: name) ON \(names: relation.names)")]
   }

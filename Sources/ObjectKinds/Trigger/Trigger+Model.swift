@@ -48,7 +48,7 @@ extension Trigger {
       }
       return [
         Trigger(
-          copyOn: relation, name: model.name, of: whole, enabled: Enabled(model), usually: .origin)
+          copyOn: relation, name: model.name, of: whole, enabled: Enabled(model), usually: nil)
       ]
     }
     guard let (timing, events) = firing(model), let call = model.required("execute", "a trigger") else {

@@ -56,7 +56,7 @@ package struct Trigger: SchemaObject {
   /// It is the copy of a partitioned table's trigger, and fires otherwise than that: nothing else is said of it.
   package var isInherited = false
   /// How the partitioned table's fires.
-  @NotCompared package var usually = Enabled.origin
+  @NotCompared package var usually: Enabled?
   /// The partitioned table, qualified.
   @NotCompared package var origin: [String] = []
 
@@ -68,7 +68,7 @@ package struct Trigger: SchemaObject {
 
   /// The copy on a partition of a trigger of the whole.
   init(
-    copyOn relation: ObjectAddress, name: String, of whole: [String], enabled: Enabled, usually: Enabled
+    copyOn relation: ObjectAddress, name: String, of whole: [String], enabled: Enabled, usually: Enabled?
   ) {
     self.init(relation: relation, name: name, function: [])
     self.enabled = enabled

@@ -41,6 +41,7 @@ package struct View: SchemaObject {
   package var address: ObjectAddress { Self.address(schema, name) }
 
   package static var hasRowType: Bool { true }
+  package var isQuery: Bool { true }
   package func keepsRows(in new: any SchemaObject) -> Bool {
     guard let new = new as? View else { return false }
     return query == new.query && columns == new.columns

@@ -1,0 +1,18 @@
+CREATE SCHEMA cfg;
+CREATE FUNCTION cfg.note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE cfg.bill (id int NOT NULL, k int NOT NULL, v int CONSTRAINT v_ck CHECK (v > 0)) PARTITION BY LIST (k);
+CREATE TABLE cfg.bill_1 PARTITION OF cfg.bill FOR VALUES IN (1);
+CREATE TABLE cfg.bill_2 PARTITION OF cfg.bill FOR VALUES IN (2);
+CREATE INDEX bill_v ON cfg.bill (v);
+ALTER TABLE cfg.bill ADD CONSTRAINT bill_pk PRIMARY KEY (id, k);
+ALTER INDEX cfg.bill_2_pkey SET (fillfactor = 70);
+CREATE TRIGGER seen BEFORE INSERT ON cfg.bill FOR EACH ROW EXECUTE FUNCTION cfg.note();
+CREATE TRIGGER heard BEFORE UPDATE ON cfg.bill FOR EACH ROW EXECUTE FUNCTION cfg.note();
+ALTER TABLE cfg.bill DISABLE TRIGGER heard;
+COMMENT ON INDEX cfg.bill_v IS 'index';
+COMMENT ON CONSTRAINT bill_pk ON cfg.bill IS 'key';
+COMMENT ON INDEX cfg.bill_1_pkey IS 'index of a key of the part';
+COMMENT ON CONSTRAINT v_ck ON cfg.bill IS 'check';
+COMMENT ON TRIGGER seen ON cfg.bill IS 'trigger';
+COMMENT ON TRIGGER heard ON cfg.bill_1 IS 'trigger of the part';
+ALTER TABLE cfg.bill_1 DISABLE TRIGGER seen;
