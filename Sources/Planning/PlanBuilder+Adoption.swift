@@ -6,11 +6,17 @@ extension PlanBuilder {
   /// What is to have a name of its own is there before the whole's is made, and is taken in: by one of these.
   func takers(of object: any SchemaObject) -> [ObjectAddress] {
     guard object.isTakenIn, !object.isImplied, let link = object.link else { return [] }
-    if let whole = object.joins, comesToBe(whole) { return [whole] }
+    if let whole = to.joined(by: object), comesToBe(whole) { return lineage(ofJoined: whole) }
     // Of several that are alike, one or the other takes it in.
     if object.joins != nil { return alike(object, in: link) }
     let likes = (to[link]?.references ?? []).flatMap(to.parts).filter { $0.type == object.address.type }
     return likes.allSatisfy(isMade) ? likes : []
+  }
+
+  /// What comes along with another is made where that is.
+  private func lineage(ofJoined whole: ObjectAddress) -> [ObjectAddress] {
+    guard let object = to[whole], object.isImplied, let next = to.joined(by: object) else { return [whole] }
+    return [whole] + lineage(ofJoined: next)
   }
 
   private func alike(_ object: any SchemaObject, in link: ObjectAddress) -> [ObjectAddress] {
@@ -22,30 +28,32 @@ extension PlanBuilder {
 
   /// Whether it is made, or its whole is and takes it in. What stays with a table that leaves is there all the while.
   private func comesToBe(_ address: ObjectAddress) -> Bool {
-    guard let whole = to[address]?.joins else { return isMade(address) }
+    guard let object = to[address], let whole = to.joined(by: object) else { return isMade(address) }
     let stays = from[address]?.link.map { !rebuilds.isKept($0) } == true && !isUnmade(address)
     return !stays && comesToBe(whole)
   }
 
   /// What has no whole itself: the others come along with it, or with their tables.
   func outermost(_ address: ObjectAddress, in catalog: Catalog) -> ObjectAddress {
-    catalog[address]?.joins.map { outermost($0, in: catalog) } ?? address
+    catalog[address].flatMap(catalog.joined).map { outermost($0, in: catalog) } ?? address
   }
 
   /// Whether it need not change before that goes: what it says of that goes along, and what had taken it in let it go with
   /// its table.
   func isIndifferent(_ old: any SchemaObject, to need: ObjectAddress) -> Bool {
-    !old.without({ $0 == need }).isEqual(to: old) || old.joins == need && rebuilds.isFree(old)
+    !old.without({ $0 == need }).isEqual(to: old) || from.joined(by: old) == need && rebuilds.isFree(old)
   }
 
   /// What the whole's new one must not take in goes before, or comes after.
   mutating func orderAdoptions() {
     // The name that one gives up another takes over.
-    let given = Dictionary(grouping: drops.filter { from[$0.key]?.joins != nil }) { from[$0.key]?.joins }
+    let given = Dictionary(grouping: drops.filter { from[$0.key]?.joins != nil }) {
+      from[$0.key].flatMap(from.joined)
+    }
     for (address, node) in creates {
       // What a whole had taken in goes with that, and is made again only then.
       if from[address]?.joins != nil { graph.order(drops[outermost(address, in: from)], before: node) }
-      guard let whole = to[address]?.joins else { continue }
+      guard let whole = to[address].flatMap(to.joined) else { continue }
       for (old, drop) in given[whole] ?? [] where from[old]?.parent == to[address]?.parent {
         graph.order(drop, before: node, isSoft: true)
       }

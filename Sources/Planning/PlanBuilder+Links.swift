@@ -88,7 +88,7 @@ extension PlanBuilder {
     guard let link = object.link, rebuilds.isKept(link), drops[link.withoutFacet] == nil,
       from[link]?.takesPartsOfOthers == true
     else { return false }
-    if let whole = object.joins {
+    if let whole = from.joined(by: object) {
       // Of several that are alike, any may be the one that has it.
       let alike =
         from[whole]?.parent.map(from.parts)?.filter { from[$0]?.adoptionKey == object.adoptionKey } ?? []

@@ -117,6 +117,33 @@ extension Rebuilds {
     }
   }
 
+  /// Whether the server, that builds an index of partitions anew with a column's new type, forgets what the parts' say
+  /// of their own: names, comments, storage parameters.
+  func loses(_ index: ObjectAddress) -> Bool {
+    guard let object = from[index], object.comesByJoining, let table = object.parent, to[index] != nil else {
+      return false
+    }
+    let links = from.linksByWhole()
+    var waiting = links[table] ?? []
+    while let link = waiting.popLast() {
+      let part = link.withoutFacet
+      waiting += links[part] ?? []
+      let hasOwn = from.parts(of: part).contains { address in
+        guard let own = from[address], own.link == link, own.comesByJoining, !own.isImplied else {
+          return false
+        }
+        return own.joins == nil ? address.type == index.type : isTakenIn(own, by: index)
+      }
+      if hasOwn { return true }
+    }
+    return false
+  }
+
+  private func isTakenIn(_ object: any SchemaObject, by index: ObjectAddress) -> Bool {
+    guard let whole = from.joined(by: object) else { return false }
+    return whole == index || from[whole].map { isTakenIn($0, by: index) } == true
+  }
+
   /// A part's own, before and after, that are like one of what it is a part of, where none that is there is to join that.
   private func likesOfWholes(in link: ObjectAddress) -> [ObjectAddress] {
     let wholes = (to[link]?.references ?? []).flatMap(to.parts).compactMap { to[$0] }
@@ -157,7 +184,8 @@ extension Rebuilds {
       }.map(\.address))
     if gone.isEmpty { return }
     for (address, object) in from.objects {
-      guard let link = object.link, let index = object.joins, index.type != address.type, isKept(link),
+      guard let link = object.link, let index = from.joined(by: object), object.joins?.type != address.type,
+        isKept(link),
         gone.contains(address) || gone.contains(index)
       else { continue }
       rebuild(link)

@@ -262,7 +262,7 @@ struct Rebuilds {
         waiting.append((dependent, .retyped))
       case .replaced where swapped.contains(address) && standsWithout(address, dependent):
         if bereft.updateValue(address, forKey: dependent) == nil { relink(address, of: dependent) }
-      case .retyped where survives(dependent): break
+      case .retyped where survives(dependent): if loses(dependent) { rebuild(dependent) }
       case .replaced where from[dependent]?.survives(lossOf: address) == true: break
       case .replaced where leaves(dependent, without: address) || givesUpType(dependent, address): break
       case .replaced where isHeld(address, by: dependent): park(dependent)

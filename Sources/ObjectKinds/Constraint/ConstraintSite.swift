@@ -135,7 +135,7 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
   let inherited =
     switch type {
     case "c": "(NOT k.conislocal AND c.relkind <> 'f' AND z.oid IS NOT NULL)"
-    case "p", "u": "(k.conparentid <> 0 AND w.indisvalid IS NOT FALSE)"
+    case "p", "u": "(k.conparentid <> 0 AND w.indisvalid IS NOT FALSE AND up.contype = k.contype)"
     default: "k.conparentid <> 0"
     }
   return CatalogQuery(

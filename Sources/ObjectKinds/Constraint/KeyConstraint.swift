@@ -149,7 +149,7 @@ extension KeyDefinition {
         pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, \(distinct), \(period),
         x.reloptions, s.spcname, i.indisvalid,
         CASE WHEN NOT w.indisvalid THEN ARRAY[wn.nspname, wc.relname, up.conname]
-             WHEN up.oid IS NULL AND x.relispartition THEN ARRAY[yn.nspname, yx.relname] END, \(IndexParts.columns)
+             WHEN up.contype IS DISTINCT FROM k.contype AND x.relispartition THEN ARRAY[yn.nspname, yx.relname] END, \(IndexParts.columns)
         """,
       joins: """
         JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid

@@ -1,6 +1,6 @@
 import CatalogModel
 
-/// What holds values of a type, directly or inside of other types: attributes, elements, the base of a domain.
+/// What holds values of a type, directly or inside of other types (attributes, elements, the base of a domain), and what holds a part's key or index.
 extension Catalog {
   /// The columns that hold values of the type, or of a table's rows.
   func holders(of type: ObjectAddress) -> [ObjectAddress] {
@@ -18,6 +18,16 @@ extension Catalog {
       }
     }
     return columns.sorted()
+  }
+
+  /// What has taken the object in: an index of its whole, or the key whose index that is.
+  func joined(by object: any SchemaObject) -> ObjectAddress? {
+    guard let index = object.joins else { return nil }
+    if self[index] != nil { return index }
+    let keys = object.link.flatMap { self[$0] }?.references.map { whole in
+      ObjectAddress("table constraint", whole.names + [index.name])
+    }
+    return keys?.first { self[$0] != nil } ?? index
   }
 
   /// What the column's type is, and what that is made of: types, and what has rows of one.

@@ -1,0 +1,5 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.bill (id int NOT NULL, k int NOT NULL) PARTITION BY RANGE (k);
+CREATE TABLE cfg.bill_1 (id int NOT NULL, k int NOT NULL, CONSTRAINT own PRIMARY KEY (id, k));
+ALTER TABLE cfg.bill ATTACH PARTITION cfg.bill_1 FOR VALUES FROM (0) TO (10);
+ALTER TABLE cfg.bill ADD CONSTRAINT bill_key UNIQUE (id, k);
