@@ -41,6 +41,7 @@ extension SchemaObject {
   package var sharingLink: ObjectAddress? { nil }
   package var isImplied: Bool { false }
   package var comesByJoining: Bool { false }
+  package var comesFrom: ObjectAddress? { nil }
   package var isTakenIn: Bool { false }
   package var joins: ObjectAddress? { nil }
   package var isDemandedOfParts: Bool { false }

@@ -247,6 +247,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether a table that joins by the link gets it where it has none: an index of the whole, but no column.
   var comesByJoining: Bool { get }
 
+  /// What made it, by the ``link``, where a name of its own may hide that: the whole's key.
+  var comesFrom: ObjectAddress? { get }
+
   /// Whether its like of the whole takes it in where that is made later, and would make one under a name of its own
   /// choice elsewhere: an index.
   var isTakenIn: Bool { get }

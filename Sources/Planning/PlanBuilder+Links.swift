@@ -49,7 +49,7 @@ extension PlanBuilder {
     if parent == link.withoutFacet, object.valueType != nil, link.facet != nil, !staysByLink(object) {
       return []
     }
-    if object.isTakenIn, !staysByLink(object) { return [] }
+    if object.isTakenIn || object.comesFrom != nil, !staysByLink(object) { return [] }
     if !object.isImplied, !givers(of: object).isEmpty { return object.dropAsOwn() }
     return object.isImplied ? [] : isReplaced ? object.giveWay() : object.drop()
   }
@@ -94,10 +94,19 @@ extension PlanBuilder {
         from[whole]?.parent.map(from.parts)?.filter { from[$0]?.adoptionKey == object.adoptionKey } ?? []
       return to[whole] != nil && !([whole] + alike).contains { isUnmade(outermost($0, in: from)) }
     }
+    if let source = object.comesFrom { return stays(source) }
     return origins(of: object.address, link).contains { origin in
       if to[origin] != nil { return true }
       return from[origin].map { $0.isImplied && staysByLink($0) } ?? false
     }
+  }
+
+  /// Whether a key is there before and after, maybe under another name.
+  private func stays(_ key: ObjectAddress) -> Bool {
+    if rebuilds.renamed[key] != nil { return true }
+    guard let object = from[key] else { return false }
+    if object.comesFrom != nil { return staysByLink(object) }
+    return to[key] != nil && !isUnmade(key)
   }
 
   /// What changes where a part's default comes from, and gives it another one with that.
@@ -223,7 +232,7 @@ extension PlanBuilder {
       let takers = takers(of: object)
       // The columns of a type's table have nothing but the type to wait for.
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
-        for part in parts[source] ?? [] where !takers.contains(part) {
+        for part in parts[source] ?? [] where !to.lineage(of: part).contains(where: takers.contains) {
           // Neither a column, a default nor what another index takes in waits for an index of the whole that has to wait
           // for it.
           let isSoft = (!object.comesByJoining || !takers.isEmpty) && to[part]?.comesByJoining == true

@@ -16,6 +16,8 @@ package struct ConstraintSite: Sendable, Equatable {
   @NotCompared package var sharingLink: ObjectAddress?
   /// The parent that has it too, where the table is no partition.
   @NotCompared package var origin: [String] = []
+  /// The constraint of the whole that made it, qualified: where it has an index, names tell nothing of that.
+  @NotCompared package var source: [String] = []
   /// The address type of what it belongs to: `table` or `foreign table`.
   @NotCompared package var relationType = "table"
   /// The partitions have it too, and do not say so.
@@ -69,7 +71,13 @@ package struct ConstraintSite: Sendable, Equatable {
     usual == name ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: usual) TO \(name: name)")]
   }
 
+  /// Back to what the parent's alone would be.
+  func giveUp(usual: String) -> [Statement] {
+    usual == name ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: name) TO \(name: usual)")]
+  }
+
   var comesWith: ObjectAddress? { isImplied ? relation : nil }
+  var comesFrom: ObjectAddress? { source.isEmpty ? nil : ObjectAddress("table constraint", source) }
 
   func rename(to new: ConstraintSite) -> [Statement] {
     [Statement("\(new.head) RENAME CONSTRAINT \(name: name) TO \(name: new.name)")]
@@ -94,6 +102,8 @@ extension ConstraintSite {
       if isInherited { link = address } else { sharingLink = address }
     }
     isImplied = hasNothingOwn
+    let source = row.list()
+    if isInherited, source.count == 3 { self.source = source }
   }
 
   /// The site of the section's object in the enclosing relation.
@@ -146,11 +156,14 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
              SELECT FROM pg_catalog.pg_description x WHERE x.classoid = 2606 AND x.objoid = k.oid)
              \(["p", "u", "x"].contains(type) ? "AND \(indexHasNothingOwn)" : ""),
            \(ownColumnsCondition), c.relispartition, \(isCheck ? "zn.nspname, z.relname" : "NULL, NULL"),
+           CASE WHEN up.oid IS NOT NULL THEN ARRAY[un.nspname, uc.relname, up.conname] END,
            \(columns)
     FROM pg_catalog.pg_constraint k
     JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_catalog.pg_constraint up ON up.oid = NULLIF(k.conparentid, 0)
+    LEFT JOIN pg_catalog.pg_class uc ON uc.oid = up.conrelid
+    LEFT JOIN pg_catalog.pg_namespace un ON un.oid = uc.relnamespace
     LEFT JOIN pg_catalog.pg_index w ON up.contype IN ('p', 'u') AND w.indexrelid = up.conindid
     \(inheritsJoin)
     \(isCheck ? checkOriginJoin : "")

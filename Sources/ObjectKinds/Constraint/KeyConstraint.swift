@@ -89,6 +89,7 @@ extension KeyConstraint {
   package var isImplied: Bool { key.site.isImplied }
   package var link: ObjectAddress? { key.site.link }
   package var comesWith: ObjectAddress? { key.site.comesWith }
+  package var comesFrom: ObjectAddress? { key.site.comesFrom }
   package var comesByJoining: Bool { key.joinedIndex == nil }
   package var isTakenIn: Bool { key.joinedIndex != nil }
   package var joins: ObjectAddress? { key.joinedIndex }
@@ -112,7 +113,10 @@ extension KeyConstraint {
       likeness: key.likeness)
   }
 
-  package func drop() -> [Statement] { key.site.isInherited || !key.partOf.isEmpty ? [] : key.site.drop }
+  package func drop() -> [Statement] {
+    if key.site.isInherited { return key.unsettled + key.site.giveUp(usual: key.defaultName(Self.label)) }
+    return key.partOf.isEmpty ? key.site.drop : []
+  }
   package func dropAsOwn() -> [Statement] { key.site.drop }
 
   package func rename(to new: Self) -> [Statement]? { key.site.rename(to: new.key.site) }
@@ -129,6 +133,11 @@ extension KeyDefinition {
   fileprivate var settings: [Statement] {
     let space: [SQL] = tablespace.map { ["SET TABLESPACE \(name: $0)"] } ?? []
     return (optionChanges(from: [:], to: options) + space).flatMap(site.alterIndex)
+  }
+
+  fileprivate var unsettled: [Statement] {
+    let space: [SQL] = tablespace == nil ? [] : ["SET TABLESPACE pg_default"]
+    return (optionChanges(from: options, to: [:]) + space).flatMap(site.alterIndex)
   }
 
   fileprivate var join: [Statement] {
@@ -148,15 +157,13 @@ extension KeyDefinition {
       columns: """
         pg_catalog.pg_get_constraintdef(k.oid), k.condeferrable, k.condeferred, \(distinct), \(period),
         x.reloptions, s.spcname, i.indisvalid,
-        CASE WHEN NOT w.indisvalid THEN ARRAY[wn.nspname, wc.relname, up.conname]
+        CASE WHEN NOT w.indisvalid THEN ARRAY[un.nspname, uc.relname, up.conname]
              WHEN up.contype IS DISTINCT FROM k.contype AND x.relispartition THEN ARRAY[yn.nspname, yx.relname] END, \(IndexParts.columns)
         """,
       joins: """
         JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid
         JOIN pg_catalog.pg_class x ON x.oid = k.conindid
         LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
-        LEFT JOIN pg_catalog.pg_class wc ON wc.oid = up.conrelid
-        LEFT JOIN pg_catalog.pg_namespace wn ON wn.oid = wc.relnamespace
         LEFT JOIN pg_catalog.pg_inherits y ON x.relispartition AND y.inhrelid = x.oid
         LEFT JOIN pg_catalog.pg_class yx ON yx.oid = y.inhparent
         LEFT JOIN pg_catalog.pg_namespace yn ON yn.oid = yx.relnamespace
@@ -167,6 +174,8 @@ extension KeyDefinition {
   /// The name that the server gives to what the whole's key makes here.
   func defaultName(_ label: String) -> String {
     let isPrimary = label == PrimaryKey.label
+    // A period's index is one of exclusion, and a copy of it is called so.
+    let label = withoutOverlaps && !isPrimary ? "excl" : label
     return defaultObjectName(site.table, isPrimary ? nil : defaultColumnsPart(columns + include), label)
   }
 

@@ -63,9 +63,16 @@ package struct ExclusionConstraint: SchemaObject {
   package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
   package var comesByJoining: Bool { true }
+  package var comesFrom: ObjectAddress? { site.comesFrom }
 
   package func create() -> [Statement] {
-    site.isInherited ? site.arrive(as: defaultName) : createAsOwn()
+    site.isInherited
+      ? site.arrive(as: defaultName) + settings(from: [:], to: options) : createAsOwn()
+  }
+
+  /// Of the index that came with the whole's, beside what that has.
+  private func settings(from old: OptionMap, to new: OptionMap) -> [Statement] {
+    optionChanges(from: old, to: new).flatMap(site.alterIndex)
   }
 
   /// The name that the server gives to what the whole's constraint makes here.
@@ -84,7 +91,9 @@ package struct ExclusionConstraint: SchemaObject {
     return site.add(sql + deferral.clause)
   }
 
-  package func drop() -> [Statement] { site.isInherited ? [] : site.drop }
+  package func drop() -> [Statement] {
+    site.isInherited ? settings(from: options, to: [:]) + site.giveUp(usual: defaultName) : site.drop
+  }
   package func dropAsOwn() -> [Statement] { site.drop }
 
   package func rename(to new: ExclusionConstraint) -> [Statement]? { site.rename(to: new.site) }

@@ -1,0 +1,15 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.bill (id int NOT NULL, k int NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE cfg.bill_1 PARTITION OF cfg.bill FOR VALUES IN (1);
+CREATE TABLE cfg.bill_2 PARTITION OF cfg.bill FOR VALUES IN (2);
+CREATE TABLE cfg.bill_3 PARTITION OF cfg.bill FOR VALUES IN (3);
+ALTER TABLE cfg.bill ADD CONSTRAINT bill_old PRIMARY KEY (id, k);
+ALTER INDEX cfg.bill_1_pkey RENAME TO own;
+ALTER INDEX cfg.bill_2_pkey RENAME TO former;
+ALTER INDEX cfg.former SET (fillfactor = 60);
+COMMENT ON CONSTRAINT former ON cfg.bill_2 IS 'a key';
+CREATE TABLE cfg.paid (id int, k int, FOREIGN KEY (id, k) REFERENCES cfg.bill_1);
+CREATE TABLE cfg.note (id int NOT NULL, k int NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE cfg.note_1 PARTITION OF cfg.note FOR VALUES IN (1);
+ALTER TABLE cfg.note ADD CONSTRAINT note_key PRIMARY KEY (id, k);
+ALTER INDEX cfg.note_1_pkey RENAME TO gone;

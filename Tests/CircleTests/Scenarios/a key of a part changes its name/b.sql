@@ -1,0 +1,12 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.bill (id int NOT NULL, k int NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE cfg.bill_1 PARTITION OF cfg.bill FOR VALUES IN (1);
+CREATE TABLE cfg.bill_2 PARTITION OF cfg.bill FOR VALUES IN (2);
+CREATE TABLE cfg.bill_3 PARTITION OF cfg.bill FOR VALUES IN (3);
+ALTER TABLE cfg.bill ADD CONSTRAINT bill_new PRIMARY KEY (id, k);
+ALTER INDEX cfg.bill_2_pkey RENAME TO latter;
+ALTER INDEX cfg.bill_3_pkey RENAME TO own;
+COMMENT ON CONSTRAINT latter ON cfg.bill_2 IS 'a key';
+CREATE TABLE cfg.paid (id int, k int, FOREIGN KEY (id, k) REFERENCES cfg.bill_1);
+CREATE TABLE cfg.note (id int NOT NULL, k int NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE cfg.note_1 PARTITION OF cfg.note FOR VALUES IN (1);
