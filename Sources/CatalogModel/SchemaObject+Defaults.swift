@@ -42,6 +42,7 @@ extension SchemaObject {
   package var isImplied: Bool { false }
   package var comesByJoining: Bool { false }
   package var comesFrom: ObjectAddress? { nil }
+  package var isNeverTakenIn: Bool { false }
   package var isTakenIn: Bool { false }
   package var joins: ObjectAddress? { nil }
   package var isDemandedOfParts: Bool { false }

@@ -250,6 +250,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// What made it, by the ``link``, where a name of its own may hide that: the whole's key.
   var comesFrom: ObjectAddress? { get }
 
+  /// Whether a whole never takes in what is there, and makes another when the table joins again: what excludes.
+  var isNeverTakenIn: Bool { get }
+
   /// Whether its like of the whole takes it in where that is made later, and would make one under a name of its own
   /// choice elsewhere: an index.
   var isTakenIn: Bool { get }

@@ -58,6 +58,7 @@ extension PlanBuilder {
         graph.order(drop, before: node, isSoft: true)
       }
     }
+    orderWhatComesTwice()
     for (link, node) in creates where to[link]?.takesPartsOfOthers == true {
       // A key is taken in when its table joins, and could not be later.
       for own in to.parts(of: link.withoutFacet) where to[own]?.joins.map({ $0.type != own.type }) == true {
@@ -85,6 +86,27 @@ extension PlanBuilder {
         for own in to.parts(of: part) where to[own]?.adoptionKey == key && to[own]?.link == nil {
           graph.order(node, before: creates[own], isSoft: true)
         }
+      }
+    }
+  }
+
+  /// What a part keeps when it leaves goes before it joins again; a new one of the whole comes only then.
+  private mutating func orderWhatComesTwice() {
+    for (address, node) in drops where rebuilds.comesTwice(address) {
+      guard let object = from[address], let link = object.link else { continue }
+      if !keepsItsSource(object) {
+        graph.order(object.comesFrom.flatMap { drops[$0] }, before: releases[link] ?? drops[link])
+        continue
+      }
+      graph.order(releases[link] ?? drops[link], before: node)
+      graph.order(node, before: creates[link] ?? alters[link])
+    }
+    let new = creates.filter { to[$0.key]?.isNeverTakenIn == true }
+    if new.isEmpty { return }
+    let links = to.linksByWhole()
+    for (address, node) in new {
+      for link in to[address]?.parent.flatMap({ links[$0] }) ?? [] where rebuilds.joinsAgain(link) {
+        graph.order(alters[link] ?? creates[link], before: node)
       }
     }
   }

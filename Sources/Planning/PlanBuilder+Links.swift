@@ -35,6 +35,7 @@ extension PlanBuilder {
       return isReplaced ? object.giveWay() : object.drop()
     }
     if regroups(object) { return object.dropAsOwn() }
+    if rebuilds.comesTwice(object.address) { return keepsItsSource(object) ? object.dropAsOwn() : [] }
     if !originsItGoesWith(object).isEmpty { return [] }
     if object.valueType != nil, sources(of: object.address, in: from).contains(where: isUnmade) { return [] }
     // A column of a type's table goes with the attribute.
@@ -108,6 +109,9 @@ extension PlanBuilder {
     if object.comesFrom != nil { return staysByLink(object) }
     return to[key] != nil && !isUnmade(key)
   }
+
+  /// Whether what made it stays, and does not take it along.
+  func keepsItsSource(_ object: any SchemaObject) -> Bool { object.comesFrom.map(stays) ?? true }
 
   /// What changes where a part's default comes from, and gives it another one with that.
   private func givers(of object: any SchemaObject) -> [ObjectAddress] {

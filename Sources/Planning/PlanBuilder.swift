@@ -260,50 +260,6 @@ struct PlanBuilder {
     }
   }
 
-  /// Whatever leans on an object goes before the object goes or changes.
-  private mutating func orderDrop(of address: ObjectAddress, _ node: Int) {
-    let goesWith = from[address].map(originsItGoesWith) ?? []
-    let needs = from.needs(of: address).subtracting(goesWith)
-    orderDrop(node, of: address, needs: needs.filter { !areMadeOfEachOther(address, $0, in: from) })
-    // Parts that came by a link go with it, and lean on something too.
-    for part in rebuilds.dependents[address] ?? [] where drops[part] == nil {
-      guard let object = from[part], object.parent == address, object.isImplied else { continue }
-      // What it came from takes it along, whenever that goes.
-      let wholes = object.link.flatMap { from[$0]?.references } ?? []
-      let needs = from.needs(of: part).filter { need in
-        need.type != part.type || from[need]?.parent.map(wholes.contains) != true
-      }
-      orderDrop(node, of: address, needs: needs)
-    }
-  }
-
-  private mutating func orderDrop(_ node: Int, of address: ObjectAddress, needs: Set<ObjectAddress>) {
-    for need in needs where need != address {
-      graph.order(node, before: drops[need] ?? dropOfOwner(need))
-      // It is called by the name of the type.
-      if !address.arguments.isEmpty { graph.order(node, before: asides[need]?.before) }
-      graph.order(node, before: asides[need]?.after)
-      if drops[address] == node {
-        // What goes together with others cannot choose its time.
-        if !leavesItsType(address, of: need), !isMade(need, of: address, in: from) {
-          graph.order(node, before: alters[need], isSoft: rebuilds.lost.contains(address))
-        }
-        graph.order(node, before: moves[need])
-        graph.order(node, before: parkings[need]?.before)
-        orderDrop(node, beforeSourcesOf: need)
-        for source in sources(of: need, in: from) {
-          for change in [alters[source], moves[source], drops[source]] { graph.order(node, before: change) }
-        }
-      }
-    }
-  }
-
-  /// What takes along a part that came by a link, and that nobody drops.
-  private func dropOfOwner(_ part: ObjectAddress) -> Int? {
-    guard let object = from[part], object.isImplied, to[part] == nil else { return nil }
-    return object.parent.flatMap { drops[$0] }
-  }
-
   /// What brings a part along that comes by a link, and that nobody makes.
   private func makingOfOwner(_ part: ObjectAddress) -> Int? {
     guard let object = to[part], object.isImplied, from[part] == nil else { return nil }

@@ -144,6 +144,37 @@ extension Rebuilds {
     return whole == index || from[whole].map { isTakenIn($0, by: index) } == true
   }
 
+  /// What joins would get its part of it.
+  mutating func rebuildWhatLeavesPartsOut(_ list: [Change]) {
+    let wholes = Set(list.filter(\.isLink).flatMap { $0.new?.references ?? [] })
+    for address in wholes.flatMap({ dependents[$0] ?? [] })
+    where from[address]?.leavesPartsOut == true && from[address]?.parent.map(wholes.contains) == true {
+      rebuild(address)
+    }
+  }
+
+  /// What a part that leaves for a while keeps, and would get once more when it joins.
+  mutating func rebuildWhatComesTwice() {
+    for link in changes.keys.sorted() where joinsAgain(link) {
+      for own in from.parts(of: link.withoutFacet) where from[own]?.link == link && comesTwice(own) {
+        rebuild(own)
+      }
+    }
+  }
+
+  func comesTwice(_ address: ObjectAddress) -> Bool {
+    from[address]?.isNeverTakenIn == true && from[address]?.link.map(joinsAgain) == true
+  }
+
+  /// Whether a part leaves for a while, in the way of one change or two.
+  func joinsAgain(_ link: ObjectAddress) -> Bool {
+    switch changes[link]?.action {
+    case .replace(let old, _, _): old.takesPartsOfOthers
+    case .alter(let old, let new, _): old.takesPartsOfOthers && !old.release(for: new).isEmpty
+    default: false
+    }
+  }
+
   /// A part's own, before and after, that are like one of what it is a part of, where none that is there is to join that.
   private func likesOfWholes(in link: ObjectAddress) -> [ObjectAddress] {
     let wholes = (to[link]?.references ?? []).flatMap(to.parts).compactMap { to[$0] }

@@ -69,9 +69,10 @@ struct Rebuilds {
       }
     }
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
-    while giveUpNames() {
+    rebuildWhatComesTwice()
+    repeat {
       while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
-    }
+    } while giveUpNames()
     dropWhatIsLeft()
   }
 
@@ -83,15 +84,6 @@ struct Rebuilds {
       waiting.append((address, .replaced))
     }
     return !lost.isEmpty
-  }
-
-  /// What joins would get its part of it.
-  private mutating func rebuildWhatLeavesPartsOut(_ list: [Change]) {
-    let wholes = Set(list.filter(\.isLink).flatMap { $0.new?.references ?? [] })
-    for address in wholes.flatMap({ dependents[$0] ?? [] })
-    where from[address]?.leavesPartsOut == true && from[address]?.parent.map(wholes.contains) == true {
-      rebuild(address)
-    }
   }
 
   /// What shares no columns with its whole leaves while those change.

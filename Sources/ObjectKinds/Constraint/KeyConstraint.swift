@@ -89,6 +89,8 @@ extension KeyConstraint {
   package var isImplied: Bool { key.site.isImplied }
   package var link: ObjectAddress? { key.site.link }
   package var comesWith: ObjectAddress? { key.site.comesWith }
+  /// As an exclusion constraint is not: it is kept by such an index.
+  package var isNeverTakenIn: Bool { key.withoutOverlaps }
   package var comesFrom: ObjectAddress? { key.site.comesFrom }
   package var comesByJoining: Bool { key.joinedIndex == nil }
   package var isTakenIn: Bool { key.joinedIndex != nil }

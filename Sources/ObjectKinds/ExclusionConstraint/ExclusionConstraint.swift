@@ -63,6 +63,8 @@ package struct ExclusionConstraint: SchemaObject {
   package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
   package var comesByJoining: Bool { true }
+  /// CompareIndexInfo, src/backend/catalog/index.c.
+  package var isNeverTakenIn: Bool { true }
   package var comesFrom: ObjectAddress? { site.comesFrom }
 
   package func create() -> [Statement] {
