@@ -73,8 +73,11 @@ extension Comment {
       in: ["table column", "foreign table column"], "sequence_comment", .single, order: 6,
       short: .init(.text, "the text for the sequence of an identity")),
     ModelSection(
-      in: ["table column"], "not_null_comment", .single, order: 6,
+      in: ["table column", "foreign table column"], "not_null_comment", .single, order: 6,
       short: .init(.text, "the text for the constraint that it may not be NULL"), since: 18),
+    ModelSection(
+      in: ["domain"], "not_null_comment", .single, order: 6,
+      short: .init(.text, "the text for the constraint that it takes no NULL"), since: 17),
   ]
 
   /// Kinds of constraint that have an index of the same name.
@@ -91,13 +94,26 @@ extension Comment {
       let index = ObjectAddress("index", [parent.schema, parent.name])
       return [Comment(on: index, in: parent, text)]
     }
-    if model.name == "not_null_comment", let column = model.parent as? Column {
-      let name = column.requirement.name ?? column.defaultRequirementName
-      return [
-        Comment(on: ObjectAddress("table constraint", [column.schema, column.table, name]), in: parent, text)
-      ]
+    if model.name == "not_null_comment" {
+      return requirement(of: model.parent).map { [Comment(on: $0, in: parent, text)] } ?? []
     }
     return model.sequenceOrParent("sequence_comment").map { [Comment(on: $0, in: parent, text)] } ?? []
+  }
+
+  /// The constraint that there be no NULL.
+  private static func requirement(of holder: (any SchemaObject)?) -> ObjectAddress? {
+    switch holder {
+    case let column as Column:
+      let name = column.requirement.name ?? column.defaultRequirementName
+      return ObjectAddress("table constraint", [column.schema, column.table, name])
+    case let column as ForeignTableColumn:
+      let name = column.requirement.name ?? column.defaultRequirementName
+      return ObjectAddress("table constraint", [column.schema, column.table, name])
+    case let domain as Domain:
+      let name = domain.notNullName ?? domain.defaultNotNullName
+      return ObjectAddress("domain constraint", [domain.schema, domain.name, name])
+    default: return nil
+    }
   }
 
   private static func readColumns(_ model: ModelReader, _ parent: ObjectAddress) -> [Comment] {
@@ -120,7 +136,8 @@ extension Comment {
     switch target.type {
     case "index": return ModelText("index_comment", name: nil, short: value, long: [])
     case "sequence": return ModelText("sequence_comment", name: nil, short: value, long: [])
-    case "table constraint": return ModelText("not_null_comment", name: nil, short: value, long: [])
+    case "table constraint", "domain constraint":
+      return ModelText("not_null_comment", name: nil, short: value, long: [])
     default: return ModelText("column_comments", name: target.name, short: value, long: [])
     }
   }

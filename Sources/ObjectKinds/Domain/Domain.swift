@@ -77,7 +77,7 @@ extension Domain {
     notNullName = actualNotNullName == defaultNotNullName ? nil : actualNotNullName
   }
 
-  private var defaultNotNullName: String { defaultObjectName(name, nil, "not_null") }
+  var defaultNotNullName: String { defaultObjectName(name, nil, "not_null") }
 
   package var givenName: String? {
     actualNotNullName.flatMap { mayBeAnothers($0, usual: defaultNotNullName) ? $0 : nil }

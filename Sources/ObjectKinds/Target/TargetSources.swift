@@ -110,13 +110,16 @@ extension TargetSource {
       """,
     holderNames: "CASE WHEN a.attnum IS NOT NULL THEN ARRAY[n.nspname, c.relname, a.attname] END")
 
+  /// That it takes no NULL is a constraint since PostgreSQL 17, and a part of the domain here.
   static let domainConstraints = TargetSource(
     catalog: .constraint,
     from: """
       pg_catalog.pg_constraint o JOIN pg_catalog.pg_type t ON t.oid = o.contypid
       JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
       """,
-    type: "'domain constraint'", names: "ARRAY[n.nspname, t.typname, o.conname]")
+    type: "'domain constraint'", names: "ARRAY[n.nspname, t.typname, o.conname]",
+    holderType: "CASE o.contype WHEN 'n' THEN 'type' END",
+    holderNames: "CASE o.contype WHEN 'n' THEN ARRAY[n.nspname, t.typname] END")
 
   static let triggers = TargetSource(
     catalog: .trigger,

@@ -1,0 +1,7 @@
+CREATE SCHEMA cfg;
+CREATE DOMAIN cfg.mail AS text CONSTRAINT mail_nn NOT NULL;
+COMMENT ON CONSTRAINT mail_nn ON DOMAIN cfg.mail IS 'before';
+CREATE DOMAIN cfg.name AS text;
+CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there FOREIGN DATA WRAPPER far;
+CREATE FOREIGN TABLE cfg.away (a int CONSTRAINT a_nn NOT NULL, b int) SERVER there;
+CREATE TABLE cfg.item (m cfg.mail);
