@@ -5,6 +5,8 @@ extension Column {
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     let compression = server.major >= 14 ? "a.attcompression" : "''"
     let names = server.major >= 18
+    // Before, a partition's columns counted by themselves, as those of children do.
+    let sharesIdentity = server.major >= 17
     // A partition's own constraint counts as inherited where it was attached, and keeps its name.
     let isRequiredHere =
       names
@@ -21,6 +23,7 @@ extension Column {
              n.nspname, c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
              a.attnotnull AND (\(isUnrelated) OR \(implied) OR \(isRequiredHere)),
              \(names ? "k.conname, k.connoinherit, k.convalidated, k.conislocal, \(isRequiredByKey)" : "NULL, false, true, false, false"), a.attidentity,
+             \(sharesIdentity ? "c.relispartition" : "false"),
              CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
              a.attgenerated = 'v',
              CASE WHEN a.attcollation <> t.typcollation THEN ln.nspname END,
@@ -96,7 +99,7 @@ extension Column {
                CASE WHEN p.attgenerated = '' THEN pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) END AS "default",
                p.attstorage = a.attstorage \(sameCompression) AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
                AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')
-               AND e.objoid IS NULL
+               AND e.objoid IS NULL AND (a.attidentity = ''\(server.major >= 17 ? " OR z.relkind = 'p'" : ""))
                AND pg_catalog.pg_get_expr(ad.adbin, ad.adrelid)
                  IS NOT DISTINCT FROM pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) AS same
         FROM (SELECT i.inhrelid AS child, i.inhparent AS origin, i.inhseqno FROM pg_catalog.pg_inherits i
@@ -122,6 +125,7 @@ extension Column {
       isNullable: !row.flag())
     readRequirement(&row)
     let generation = row.optional().flatMap(Identity.Generation.init)
+    sharesIdentity = row.flag()
     generated = row.optional().map(withoutOuterParentheses)
     isVirtual = row.flag()
     let collationSchema = row.optional()
@@ -194,7 +198,8 @@ extension Column {
     type = ""
     collation = nil
     generated = nil
-    identity = nil
+    // Its type, which the bounds follow, is not told here.
+    identity = sharesIdentity ? nil : identity?.retyped("bigint")
     isVirtual = false
   }
 }

@@ -12,7 +12,7 @@ extension Column {
     },
     Attribute("nullable", \.isNullable) { old, new in new.own(old, new.changeNullability(from: old)) },
     Attribute("not_null", \.requirement) { old, new in new.own(old, new.changeRequirement(from: old)) },
-    Attribute("identity", \.identity) { old, new in new.own(old, new.changeIdentity(from: old)) },
+    Attribute("identity", \.ownIdentity) { old, new in new.own(old, new.changeIdentity(from: old)) },
     Attribute(
       "generated", \.generated,
       way: "`DROP EXPRESSION` in place where the values are stored; otherwise rebuilt"
@@ -51,7 +51,9 @@ extension Column {
   }
 
   package func create() -> [Statement] {
-    guard !isInherited || isImplied else { return requirementBesideOrigin + settings }
+    guard !isInherited || isImplied else {
+      return requirementBesideOrigin + counter.change(from: nil, to: ownIdentity) + settings
+    }
     let add = Statement.clause(
       head, "ADD COLUMN \(definition)",
       folds: [.element(of: Table.address(schema, table), definitionBesideParent)])
@@ -129,7 +131,8 @@ extension Column {
     guard isInherited, !isImplied else { return dropAsOwn() }
     var left = self
     (left.storage, left.compression) = (nil, nil)
-    return (isNullable ? [] : [clause("DROP NOT NULL")]) + (lacksDefault ? restoredDefault : [])
+    return counter.change(from: ownIdentity, to: nil)
+      + (isNullable ? [] : [clause("DROP NOT NULL")]) + (lacksDefault ? restoredDefault : [])
       + (storage == nil ? [] : [left.setStorage]) + (compression == nil ? [] : [left.setCompression])
       + (statistics == nil ? [] : [setStatistics(-1)])
       + optionChanges(from: options, to: [:]).map { clause($0) }
@@ -284,11 +287,11 @@ extension Column {
     }
   }
 
-  /// A partition has its whole's, and without that none.
+  /// A partition has its whole's, and without that none (PostgreSQL 17): its own goes before it joins.
   func changeIdentity(from old: Column) -> [Statement] {
     let given = giveUpIdentity(of: old)
     if !given.isEmpty { return given }
-    return isInherited ? [] : counter.change(from: old.isInherited ? nil : old.identity, to: identity)
+    return counter.change(from: old.ownIdentity, to: ownIdentity)
   }
 
   /// It takes no type but those that count, and goes in a statement of its own before another comes.

@@ -57,11 +57,14 @@ extension Column {
     column.link = table.linkOfParts
     column.isNullable = model.flag("nullable", default: true)
     column.lacksDefault = model.flag("no_default")
-    for key in ["identity", "generated", "virtual", "collation", "using"] where model.has(key) {
+    for key in ["generated", "virtual", "collation", "using"] where model.has(key) {
       model.error(
         "wrong-value", "`\(key)` belongs to the parent's column", at: model.place(of: key),
         advice: "write it there; a column of this table's own has a `type`")
     }
+    column.identity = Identity(
+      model, type: "bigint", usualName: column.defaultSequenceName,
+      isTableUnlogged: table.persistence == .unlogged)
     column.readSettings(model)
     return column
   }
@@ -99,7 +102,8 @@ extension Column {
   package func write(_ naming: ModelNaming) -> ModelText {
     if isInherited {
       let nullable: [YAMLValue.Entry] = isNullable ? [] : [.init("nullable", "false")]
-      return ModelText("columns", name: name, long: nullable + writtenSettings)
+      let counted: [YAMLValue.Entry] = ownIdentity.map { [.init("identity", $0.written)] } ?? []
+      return ModelText("columns", name: name, long: nullable + counted + writtenSettings)
     }
     let written = naming.type(type) + (isNullable ? "?" : "")
     var long: [YAMLValue.Entry] = [.init("type", .text(written))]

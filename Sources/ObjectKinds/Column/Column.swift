@@ -14,6 +14,8 @@ package struct Column: SchemaObject {
   /// The name of the not-null constraint in the catalog, also where it is the parent's.
   @NotCompared package var actualRequirementName: String?
   package var identity: Identity?
+  /// Its identity is the whole's (partitions, since PostgreSQL 17).
+  @NotCompared var sharesIdentity = false
   /// The expression of a generated column.
   package var generated: String?
   /// Computed when it is read (PostgreSQL 18), not when a row is written.
@@ -111,9 +113,14 @@ package struct Column: SchemaObject {
       + (ownSequence.map { [relationClaim(schema, $0.name)] } ?? [])
   }
 
+  /// None where it has the whole's.
+  var ownIdentity: Identity? {
+    get { isInherited && sharesIdentity ? nil : identity }
+    set { identity = newValue }
+  }
+
   package var ownSequence: ObjectAddress? {
-    isInherited
-      ? nil : identity.map { ObjectAddress("sequence", [schema, $0.sequenceName ?? defaultSequenceName]) }
+    ownIdentity.map { ObjectAddress("sequence", [schema, $0.sequenceName ?? defaultSequenceName]) }
   }
 
   private func columnClaim(_ table: String) -> String { "column \(table).\(name)" }

@@ -22,6 +22,14 @@ package struct Identity: Sendable, Equatable {
   }
 }
 
+extension Identity {
+  func retyped(_ type: String) -> Identity {
+    var identity = self
+    identity.sequence = sequence.retyped(type)
+    return identity
+  }
+}
+
 extension Column {
   /// The name that the server gives the sequence of an identity.
   var defaultSequenceName: String { counter.defaultSequenceName }
