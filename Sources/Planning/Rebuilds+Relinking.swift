@@ -162,6 +162,17 @@ extension Rebuilds {
     }
   }
 
+  /// What is to be a part's own while what it came from goes, and takes along what was said of it.
+  mutating func rebuildWhatGoesWithItsSource() {
+    for (address, change) in changes.sorted(by: { $0.key < $1.key }) {
+      guard case .alter(let old, let new, _) = change.action, let link = old.link, link.facet != nil,
+        new.link == nil, isKept(link), new.parent.flatMap({ regroupings[$0] }) == nil,
+        !from.parts(of: address).isEmpty
+      else { continue }
+      rebuild(address)
+    }
+  }
+
   func comesTwice(_ address: ObjectAddress) -> Bool {
     from[address]?.isNeverTakenIn == true && from[address]?.link.map(joinsAgain) == true
   }
