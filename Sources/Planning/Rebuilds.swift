@@ -179,11 +179,11 @@ struct Rebuilds {
         alterAsOwn(part, old, new)
       }
       let links = from.linksByWhole()
-      for part in regrouping.remade where from[part]?.valueType != nil { settleBelow(part, whole, links) }
+      for part in regrouping.remade { settleBelow(part, whole, links) }
     }
   }
 
-  /// What comes from a column that is made anew is made anew with it, in every table below.
+  /// What comes from a column or check that is made anew is made anew with it, in every table below.
   private mutating func settleBelow(
     _ column: ObjectAddress, _ whole: ObjectAddress, _ links: [ObjectAddress: [ObjectAddress]]
   ) {

@@ -118,7 +118,8 @@ private struct Regroup {
     let settled =
       Set(coming.map(\.new.address)).union(checks.map(\.address)).union(goneChecks.map(\.address)).union(gone)
     return Regrouping(
-      before: before, late: late, after: after, settled: settled, remade: Set(coming.map(\.new.address)),
+      before: before, late: late, after: after, settled: settled,
+      remade: Set(coming.map(\.new.address)).union(oldChecks),
       following: sharedChecks.union(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
       lateParts: Set(checks.map(\.address)), awaited: Set(shared.map(\.address)),
       links: Set(new.inherits.map { Inheritance.address([new.schema, new.name], from: $0) }),
