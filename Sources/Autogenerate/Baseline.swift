@@ -39,12 +39,12 @@ extension Workspace {
       created: RevisionName.isoTime(now),
       risk: Revision.Risk(level: "low", reasons: "builds what is there already; it is only recorded"),
       proven: "PostgreSQL \(evidence.serverVersion), up and down",
-      up: Script(steps: Scripts.steps(comparison.upSteps, evidence.up)),
+      up: Script(steps: Scripts.steps(proof.comparison.upSteps, evidence.up)),
       down: Script(
         head: [
           HeadLine("loses", "\(project.schemas.joined(separator: ", ")): everything that the schema holds")
         ],
-        steps: Scripts.steps(comparison.downSteps, evidence.down)))
+        steps: Scripts.steps(proof.comparison.downSteps, evidence.down)))
     try store().write(revision)
     try await runner().stamp([revision])
     try keepState(comparison.new, after: [revision], server: try await shadow().version)

@@ -22,6 +22,11 @@ package struct Comparison: Sendable {
   /// The old state behind the renames: what the plan starts from.
   package var renamedOld: Catalog
 
+  /// By the text of a statement: the schemas in which a function that it calls looks for names.
+  package var searched: [String: [String]] = [:]
+  /// Whether a proof needs all that is there, because functions look for it.
+  package var needsAll = false
+
   package var isEmpty: Bool { up.isEmpty && renames.isEmpty }
 
   package struct Rename: Sendable {
@@ -32,9 +37,11 @@ package struct Comparison: Sendable {
   }
 
   /// All statements going up: the renames, then the plan.
-  package var upSteps: [Plan.Step] { renames.flatMap { steps($0.new.address, $0.up) } + up.steps }
+  package var upSteps: [Plan.Step] {
+    searching(renames.flatMap { steps($0.new.address, $0.up) } + up.steps)
+  }
   package var downSteps: [Plan.Step] {
-    down.steps + renames.reversed().flatMap { steps($0.old.address, $0.down) }
+    searching(down.steps + renames.reversed().flatMap { steps($0.old.address, $0.down) })
   }
 
   private func steps(_ address: ObjectAddress, _ statements: [Statement]) -> [Plan.Step] {

@@ -36,15 +36,26 @@ struct Elaborator: Sendable {
     let names = Set(schemas)
     let differing = known ?? Differ.differing(declared, actual) { names.contains($0.schema) }
     let selection = Selection(declared: declared, actual: actual, outside: outside, schemas: Set(schemas))
-    let chosen = selection.closure(of: differing)
-    let refined = try await build(chosen, models, declared)
+    var chosen = selection.closure(of: differing)
+    let refined: Catalog
+    do {
+      refined = try await build(chosen, models, declared)
+    } catch is NamesNotFound {
+      // What the bodies of functions name nobody knows before they run.
+      chosen = selection.closure(of: Set(declared.addresses).union(differing))
+      refined = try await build(chosen, models, declared, isWhole: true)
+    }
     var result = assemble(models, declared, actual, differing, chosen.declared, refined)
     try await settle(&result.wanted, actual, chosen.declared)
     return result
   }
 
+  /// Functions that are called while their dependents are built look for more than is there.
+  private struct NamesNotFound: Error {}
+
+  /// - Throws: ``NamesNotFound`` unless everything is chosen.
   private func build(
-    _ chosen: Selection.Chosen, _ models: DeclaredModels, _ declared: Catalog
+    _ chosen: Selection.Chosen, _ models: DeclaredModels, _ declared: Catalog, isWhole: Bool = false
   ) async throws -> Catalog {
     let builder = ShadowBuilder(kinds: kinds, scope: scope)
     let database = try await shadow().makeDatabase()
@@ -59,6 +70,7 @@ struct Elaborator: Sendable {
     do {
       let refusals = try await builder.build(
         target, soft: chosen.soft, on: database, searchPath: searchPath(chosen.catalog))
+      if !isWhole, refusals.contains(where: \.error.isNameInBody) { throw NamesNotFound() }
       if !refusals.isEmpty { throw refusalFailure(refusals, models, chosen.catalog) }
       var catalog = try await builder.read(schemas, database.connection).catalog
       for _ in 0..<Self.repetitions {

@@ -85,7 +85,7 @@ extension Workspace {
       let builder = ShadowBuilder(kinds: kinds, scope: scope)
       var before = start
       before.merge(try await outsideObjects(namedBy: Array(chain)).restricted { start[$0] == nil })
-      let refusals = try await builder.build(before, on: database) { _ in ["pg_catalog"] }
+      let refusals = try await builder.build(before, on: database, searchPath: before.pathOfBodies)
       for refusal in refusals {
         log("note: \(refusal.address) is not on the scratch server: \(refusal.error.message)")
       }

@@ -23,10 +23,14 @@ struct Prover: Sendable {
     var castNeeded: [ObjectAddress] = []
     /// The server's words for it.
     var castMessage = ""
+    /// A statement that calls a function whose body names things without their schema.
+    var searchNeeded: StepFailure?
+    /// Whether a function looks for what is not on the copy.
+    var lacksNames = false
     /// What rows of the copy stood in the way of.
     var obstacle: String?
 
-    var isProven: Bool { problems.isEmpty && castNeeded.isEmpty }
+    var isProven: Bool { problems.isEmpty && castNeeded.isEmpty && searchNeeded == nil && !lacksNames }
   }
 
   /// With rows; where rows of a copy stand in the way of the statements, that is kept, and the plan is proven
@@ -63,6 +67,8 @@ struct Prover: Sendable {
     let before = comparison.old.restricted(to: part.before)
     let refusals = try await builder.build(before, on: database, searchPath: before.pathOfBodies)
     guard refusals.isEmpty else {
+      outcome.lacksNames = !comparison.needsAll && refusals.contains(where: \.error.isNameInBody)
+      if outcome.lacksNames { return outcome }
       outcome.problems = refusals.map(Self.unbuildable)
       return outcome
     }
@@ -168,9 +174,8 @@ struct Prover: Sendable {
     case again = "the up after the down"
   }
 
-  /// A function that an index calls is looked into where no schema is searched.
   private static func remedy(for error: PostgresError) -> String {
-    ["42883", "42P01"].contains(error.sqlState) && error.context?.contains("SQL function") == true
+    error.isNameInBody
       ? "name the schemas in the function's body, or give it a search_path of its own (`set: { search_path: … }`)"
       : "change the model, or write the revision by hand with `plumb revision --empty`"
   }
@@ -186,6 +191,12 @@ struct Prover: Sendable {
     {
       outcome.castNeeded.append(address)
       outcome.castMessage = failure.error.message
+      return
+    }
+    if failure.error.isNameInBody, failure.step.statement.transaction != .forbidden,
+      comparison.searched[failure.step.statement.sql.text] == nil
+    {
+      outcome.searchNeeded = failure
       return
     }
     outcome.problems.append(

@@ -42,7 +42,7 @@ struct ProofPart {
     }
     seeds.formUnion(Self.parts(reachedBy: touched, in: old, new))
     seeds.formUnion(Self.sources(arisingIn: Set(touched.map(\.schema)), of: old))
-    before = Self.complete(seeds, in: old)
+    before = comparison.needsAll ? Set(old.addresses) : Self.complete(seeds, in: old)
     // Behind the renames some of it has other addresses.
     let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
     after = before.union(touched).union(used).union(moved)
@@ -56,6 +56,11 @@ struct ProofPart {
       if change.old?.enclosesTypes == true {
         givenUp.formUnion(Self.attributesThatGo(change.address, old, new))
       }
+    }
+    // What is made anew for another's sake is said by a flag, too.
+    let nodes = (comparison.up.steps + comparison.down.steps).flatMap(\.nodes)
+    for node in nodes where node.isRebuild && node.role == .drop {
+      givenUp.insert(node.address)
     }
     for rename in comparison.renames { givenUp.insert(rename.old.address) }
   }

@@ -73,7 +73,8 @@ struct Renaming: Sendable {
     let builder = ShadowBuilder(kinds: kinds, scope: scope)
     let database = try await shadow().makeDatabase()
     do {
-      let refusals = try await builder.build(old.restricted(to: part), on: database) { _ in ["pg_catalog"] }
+      let refusals = try await builder.build(
+        old.restricted(to: part), on: database, searchPath: old.pathOfBodies)
       if let refusal = refusals.first {
         throw Failure(
           "unproven", subject: refusal.address.description,

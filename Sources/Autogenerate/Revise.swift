@@ -87,7 +87,13 @@ extension Workspace {
     let prover = Prover(kinds: kinds, scope: scope, schemas: project.schemas, shadow: try await shadow())
     var proof = Proof(comparison: comparison, outcome: try await prover.prove(comparison))
     var attempts: [ObjectAddress: Int] = [:]
-    while let column = proof.outcome.castNeeded.first {
+    while !proof.outcome.isProven {
+      if proof.outcome.lacksNames || proof.outcome.searchNeeded != nil {
+        search(for: proof.outcome.searchNeeded, in: &proof.comparison)
+        proof.outcome = try await prover.prove(proof.comparison)
+        continue
+      }
+      guard let column = proof.outcome.castNeeded.first else { break }
       attempts[column, default: 0] += 1
       if attempts[column, default: 0] > 2 {
         throw Failure(

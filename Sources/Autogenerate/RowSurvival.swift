@@ -33,6 +33,8 @@ extension RowMaker {
     }
     var content = RowContent()
     guard !tables.isEmpty else { return content }
+    // The functions that a table's indexes call are looked into for every query over it.
+    try await connection.search(["pg_catalog"] + schemas + ["public"])
     let results = try await connection.pipeline(tables.map { digestQuery($0.address, $0.columns) })
     for (result, table) in zip(results, tables) {
       for (index, column) in table.columns.enumerated() {

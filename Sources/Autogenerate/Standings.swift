@@ -67,9 +67,10 @@ extension Workspace {
       SET default_transaction_read_only = on; SET statement_timeout = '20s'; SET lock_timeout = '2s';
       SELECT pg_catalog.set_config('search_path', 'pg_catalog', false)
       """)
+    let path = context.old.pathOfBodies("")
     var answered = await context.asking { sql in
       do {
-        let table = try await connection.query(sql)
+        let table = try await connection.query(sql, searching: path)
         return .rows((0..<table.count).map { row in (0..<table.columnCount).map { table[row, $0] } })
       } catch let error as PostgresError {
         return .refused(code: error.sqlState, message: error.message)

@@ -64,7 +64,8 @@ extension Workspace {
   ) async throws -> Trial {
     let builder = ShadowBuilder(kinds: kinds, scope: scope)
     let connection = database.connection
-    let refusals = try await builder.build(before.catalog, on: database) { _ in ["pg_catalog"] }
+    let refusals = try await builder.build(
+      before.catalog, on: database, searchPath: before.catalog.pathOfBodies)
     let start = try await builder.read(project.schemas, connection)
     var trial = Trial(comparison: Comparison.nothing(start.catalog, warnings: []))
     let server = try await shadow()

@@ -21,6 +21,8 @@ struct Effects {
   let dropped: Set<ObjectAddress>
   /// Objects that lose their data because they are dropped and made again.
   private(set) var remade: [Change] = []
+  /// What only the way down drops and makes again.
+  private(set) var remadeDown: [ObjectAddress] = []
   /// Objects that come, without those that come with what they belong to.
   private(set) var additions: [Change] = []
   let created: Set<ObjectAddress>
@@ -49,6 +51,7 @@ struct Effects {
       }
     }
     gatherRebuilt()
+    gatherRebuiltDown()
     gatherGoing(changes)
     if isWeighed, context.evidence?.up.isEmpty == false { gatherDataRelations() }
   }
@@ -63,6 +66,18 @@ struct Effects {
         !(old.parent.map(rebuilt.contains) ?? false)
       else { continue }
       remade.append(Change(address: address, action: .replace(old: old, new: new, attributes: [])))
+    }
+  }
+
+  private mutating func gatherRebuiltDown() {
+    let nodes = context.down.steps.flatMap(\.nodes).filter { $0.isRebuild && $0.role == .drop }
+    let rebuilt = Set(nodes.map(\.address))
+    let known = Set(remade.map(\.address)).union(dropped)
+    remadeDown = rebuilt.subtracting(known).sorted().filter { address in
+      guard let object = context.new[address], object.holdsData, context.old[address] != nil else {
+        return false
+      }
+      return object.parent.map { rebuilt.contains($0) || created.contains($0) } != true
     }
   }
 

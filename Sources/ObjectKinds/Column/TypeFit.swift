@@ -88,6 +88,13 @@ struct TypeFit {
 }
 
 extension TypeFit {
+  /// Whether a number that has no counterpart is an error where it comes by its text, as in JSON, and never another
+  /// number; and others come through.
+  var isRefusedFromText: Bool {
+    guard let losses = betweenNumbers, !old.isArray, !new.isArray else { return false }
+    return new.isInteger ? (old.fraction ?? 0) == 0 : losses == [.range]
+  }
+
   /// Which values do not come through, as SQL over the column; the general answer is the way there and back.
   func broken(_ loss: Loss, column: SQL, oldText: String, newText: String) -> SQL {
     if !old.isArray, let simple = simplyBroken(loss, column) { return simple }

@@ -85,12 +85,13 @@ package struct ViewOutput: Sendable, Equatable {
 }
 
 extension ViewOutput {
-  /// Whether every value of the other has a place in this one.
+  /// Whether every value of the other has a place in this one, or is refused.
   fileprivate func holds(_ other: ViewOutput) -> Bool {
     func plain(_ type: String) -> String {
       String(type[..<(type.firstRange(of: " COLLATE ")?.lowerBound ?? type.endIndex)])
     }
-    return name == other.name && TypeFit(from: plain(other.type), to: plain(type)).losses.isEmpty
+    let fit = TypeFit(from: plain(other.type), to: plain(type))
+    return name == other.name && (fit.losses.isEmpty || fit.isRefusedFromText)
   }
 }
 

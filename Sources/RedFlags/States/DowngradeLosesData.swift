@@ -6,7 +6,8 @@ extension RedFlag {
     "downgrade-loses-data", .warn,
     title: "Down drops what users fill",
     condition:
-      "the revision adds something that holds data, or lets values in that the old type does not hold",
+      "the revision adds something that holds data, lets values in that the old type does not hold, or its down makes a "
+      + "column anew",
     effect: "a downgrade takes away what was written since, or fails on it",
     workaround: "downgrade only right after the upgrade, or take a backup before",
     example: Example(
@@ -25,7 +26,10 @@ extension RedFlag {
     let narrowings = effects.downObjections.filter { lossy.contains($0.flag.slug) }.map { objection in
       Finding(objection.address, "on the way down, \(objection.flag.why)")
     }
-    return additions + narrowings
+    let remade = effects.remadeDown.map { address in
+      Finding(address, "on the way down, \(address) is dropped and made again: what it holds then goes")
+    }
+    return additions + narrowings + remade
   }
 
   /// Flags of kinds that say that values go or do not fit.

@@ -1,0 +1,11 @@
+CREATE SCHEMA cfg;
+SET search_path = cfg;
+CREATE TYPE level AS ENUM ('low', 'high');
+CREATE TABLE item (id int, name text, l level NOT NULL);
+CREATE TABLE tag (name text, k text);
+CREATE FUNCTION plain(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower($1)';
+CREATE FUNCTION known(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT plain($1)';
+CREATE FUNCTION top() RETURNS level LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN ''high''::level; END';
+CREATE VIEW high AS SELECT id FROM item WHERE l = top();
+INSERT INTO item VALUES (1, 'A', 'high');
+INSERT INTO tag VALUES ('B');

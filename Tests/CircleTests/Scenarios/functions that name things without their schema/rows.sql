@@ -1,0 +1,2 @@
+-- after: b
+SELECT k FROM cfg.tag

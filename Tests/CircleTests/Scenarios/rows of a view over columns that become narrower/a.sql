@@ -1,0 +1,6 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.item (a bigint, b int);
+CREATE VIEW cfg.sums AS SELECT a, a + b AS s FROM cfg.item;
+CREATE VIEW cfg.twice AS SELECT a, s * 2 AS s2 FROM cfg.sums;
+CREATE TABLE cfg.log (one cfg.twice, several cfg.twice[]);
+INSERT INTO cfg.log VALUES (ROW(1, 2), ARRAY[ROW(3, 4)]::cfg.twice[]);
