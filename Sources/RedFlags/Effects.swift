@@ -70,14 +70,14 @@ struct Effects {
   }
 
   private mutating func gatherRebuiltDown() {
-    let nodes = context.down.steps.flatMap(\.nodes).filter { $0.isRebuild && $0.role == .drop }
-    let rebuilt = Set(nodes.map(\.address))
+    let nodes = context.down.steps.flatMap(\.nodes).filter { $0.role == .drop }
     let known = Set(remade.map(\.address)).union(dropped)
-    remadeDown = rebuilt.subtracting(known).sorted().filter { address in
+    let gone = Set(nodes.map(\.address)).union(known).union(created)
+    remadeDown = Set(nodes.filter(\.isRebuild).map(\.address)).subtracting(known).sorted().filter { address in
       guard let object = context.new[address], object.holdsData, context.old[address] != nil else {
         return false
       }
-      return object.parent.map { rebuilt.contains($0) || created.contains($0) } != true
+      return object.parent.map(gone.contains) != true
     }
   }
 

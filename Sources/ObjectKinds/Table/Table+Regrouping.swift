@@ -92,7 +92,8 @@ private struct Regroup {
   private mutating func add(_ old: CheckConstraint?, _ new: CheckConstraint?) {
     // A parent that stays does not reach the table while it is apart.
     if let old, new == nil, old.link != nil || old.sharingLink != nil { goneChecks.append(old) }
-    if let old, old.sharingLink != nil, new != nil { sharedChecks.insert(old.address) }
+    let staysAsOwn = old?.site.isInherited == true && new?.site.isInherited == false
+    if let old, new != nil, old.sharingLink != nil || staysAsOwn { sharedChecks.insert(old.address) }
     guard let new, new.site.isInherited else { return }
     checks.append(new)
     if let old { oldChecks.insert(old.address) }
