@@ -91,6 +91,7 @@ extension SchemaObject {
   package static var hasRowType: Bool { false }
   package func keepsRows(in new: any SchemaObject) -> Bool { true }
   package var isQuery: Bool { false }
+  package func recomputes(since old: any SchemaObject) -> Bool { false }
   package var rewritesRows: Bool { false }
   package func counterparts(
     in part: ObjectAddress, changing other: (any SchemaObject)?

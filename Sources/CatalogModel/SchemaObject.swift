@@ -161,6 +161,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether the server keeps it as the tree of a query, which leans on each attribute that it reads.
   var isQuery: Bool { get }
 
+  /// Whether it is worked out anew in place where it changes to this: a generated column.
+  func recomputes(since old: any SchemaObject) -> Bool
+
   /// Whether the table's rows are written anew where this comes to be.
   var rewritesRows: Bool { get }
 

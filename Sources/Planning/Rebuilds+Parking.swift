@@ -3,8 +3,12 @@ import Diffing
 
 /// Columns of other tables' row types: no table is rewritten, and none goes, while one holds values of its rows.
 extension Rebuilds {
-  /// New columns, and defaults of such, that have every row written anew.
+  /// New columns, defaults of such, and other expressions, that have every row written anew.
   mutating func parkAside(_ list: [Change]) {
+    for case .alter(let old, let new, _) in list.map(\.action)
+    where new.recomputes(since: old) && new.rewritesRows {
+      if let table = columnsTable(old.address) { parkWhatHolds(table) }
+    }
     for change in list where change.old == nil {
       guard let object = change.new, object.rewritesRows,
         let column = object.valueType == nil ? object.parent : object.address, from[column] == nil,
@@ -24,6 +28,14 @@ extension Rebuilds {
         if case .alter = changes[reader]?.action { rebuild(reader) }
       }
     }
+  }
+
+  /// Whether it is given an expression that leans on something else, before that goes.
+  func recomputes(_ column: ObjectAddress, without need: ObjectAddress) -> Bool {
+    guard case .alter(let old, let new, _) = changes[column]?.action, new.recomputes(since: old) else {
+      return false
+    }
+    return new.parent != need && !to.needs(of: column).contains(need)
   }
 
   func columnsTable(_ column: ObjectAddress) -> ObjectAddress? {

@@ -25,7 +25,7 @@ extension Column {
              \(names ? "k.conname, k.connoinherit, k.convalidated, k.conislocal, \(isRequiredByKey)" : "NULL, false, true, false, false"), a.attidentity,
              \(sharesIdentity ? "c.relispartition" : "false"),
              CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
-             a.attgenerated = 'v',
+             a.attgenerated = 'v', \(takesExpression(server)),
              CASE WHEN a.attcollation <> t.typcollation THEN ln.nspname END,
              CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,
              CASE WHEN a.attstorage <> COALESCE(o.storage, t.typstorage) THEN a.attstorage END,
@@ -56,6 +56,17 @@ extension Column {
       LEFT JOIN (\(relatives("inhparent", "inhrelid"))) down ON down.oid = c.oid
       WHERE n.nspname = ANY ($1::text[]) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
       """)
+  }
+
+  /// ALTER TABLE, `SET EXPRESSION`, from PostgreSQL 17 on. It reaches children, which may have expressions of their own;
+  /// no virtual column takes it beside a check (src/backend/commands/tablecmds.c, ATExecSetExpression).
+  private static func takesExpression(_ server: ServerVersion) -> String {
+    guard server.major >= 17 else { return "false" }
+    return """
+      a.attgenerated <> '' AND a.attinhcount = 0 AND NOT c.relhassubclass AND (
+        a.attgenerated = 's' OR NOT EXISTS (
+          SELECT FROM pg_catalog.pg_constraint gk WHERE gk.conrelid = c.oid AND gk.contype = 'c'))
+      """
   }
 
   private static let isRequiredByKey = """
@@ -128,6 +139,7 @@ extension Column {
     sharesIdentity = row.flag()
     generated = row.optional().map(withoutOuterParentheses)
     isVirtual = row.flag()
+    takesExpression = row.flag()
     let collationSchema = row.optional()
     let collationName = row.optional()
     if let collationSchema, let collationName { collation = [collationSchema, collationName] }

@@ -15,8 +15,12 @@ extension Column {
     Attribute("identity", \.ownIdentity) { old, new in new.own(old, new.changeIdentity(from: old)) },
     Attribute(
       "generated", \.generated,
-      way: "`DROP EXPRESSION` in place where the values are stored; otherwise rebuilt"
+      way:
+        "`SET EXPRESSION` (PostgreSQL 17) in place where there are no children, `DROP EXPRESSION` where the values are stored; otherwise rebuilt"
     ) { old, new in
+      if new.recomputes(since: old), let generated = new.generated {
+        return .alter([new.clause("SET EXPRESSION AS (\(bracketed: generated))")])
+      }
       if new.isInherited || old.isInherited && old.shape.generated == new.generated { return .alter([]) }
       return old.generated != nil && new.generated == nil && !old.isVirtual
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
@@ -149,6 +153,11 @@ extension Column {
 
   package func rename(to new: Column) -> [Statement]? {
     isInherited ? [] : [Statement("\(new.head) RENAME COLUMN \(name: name) TO \(name: new.name)")]
+  }
+
+  package func recomputes(since old: any SchemaObject) -> Bool {
+    guard let old = old as? Column, takesExpression, old.takesExpression else { return false }
+    return isVirtual == old.isVirtual && typeInUse == old.typeInUse && generated != old.generated
   }
 
   /// A value for each row: one that is computed, counted, or that a domain may refuse.

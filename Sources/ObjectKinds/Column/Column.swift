@@ -14,6 +14,8 @@ package struct Column: SchemaObject {
   /// The name of the not-null constraint in the catalog, also where it is the parent's.
   @NotCompared package var actualRequirementName: String?
   package var identity: Identity?
+  /// Whether another expression is given to it in place.
+  @NotCompared var takesExpression = false
   /// Its identity is the whole's (partitions, since PostgreSQL 17).
   @NotCompared var sharesIdentity = false
   /// The expression of a generated column.
