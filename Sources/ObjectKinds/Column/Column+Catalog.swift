@@ -34,7 +34,7 @@ extension Column {
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
              (NOT a.attislocal AND r.attrelid IS NOT NULL) OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
-             r."default", \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, \(isGeneratedByParent), c.relispartition, c.reloftype <> 0,
+             r."default", r.generated, \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, \(isGeneratedByParent), c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
              up.names, down.names, a.attnum,
@@ -108,6 +108,7 @@ extension Column {
         SELECT DISTINCT ON (a.attrelid, a.attnum) a.attrelid, a.attnum, zn.nspname AS schema, z.relname AS name,
                \(required) AS required, \(names ? "k.conname AS requirement, " : "")p.attstorage AS storage, \(compression) AS compression,
                CASE WHEN p.attgenerated = '' THEN pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) END AS "default",
+               CASE WHEN p.attgenerated <> '' THEN pg_catalog.pg_get_expr(pd.adbin, pd.adrelid) END AS generated,
                p.attstorage = a.attstorage \(sameCompression) AND COALESCE(a.attstattarget, -1) < 0 AND a.attacl IS NULL
                AND NOT EXISTS (SELECT FROM pg_catalog.unnest(a.attoptions) x WHERE x NOT LIKE 'pg\\_attver=%')
                AND e.objoid IS NULL AND (a.attidentity = ''\(server.major >= 17 ? " OR z.relkind = 'p'" : ""))
@@ -153,6 +154,7 @@ extension Column {
     let isRequirementTold = row.flag()
     let isBare = row.flag()
     originDefault = row.optional()
+    originGenerated = row.optional().map(withoutOuterParentheses)
     isRequiredByOrigin = row.flag()
     originRequirementName = row.optional()
     let originSchema = row.optional()
@@ -209,10 +211,9 @@ extension Column {
     originType.text = type
     type = ""
     collation = nil
-    generated = nil
+    if generated == originGenerated { (generated, isVirtual) = (nil, false) }
     // Its type, which the bounds follow, is not told here.
     identity = sharesIdentity ? nil : identity?.retyped("bigint")
-    isVirtual = false
   }
 }
 

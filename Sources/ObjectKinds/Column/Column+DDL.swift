@@ -21,7 +21,8 @@ extension Column {
       if new.recomputes(since: old), let generated = new.generated {
         return .alter([new.clause("SET EXPRESSION AS (\(bracketed: generated))")])
       }
-      if new.isInherited || old.isInherited && old.shape.generated == new.generated { return .alter([]) }
+      if new.isInherited { return .alter(new.own(old, new.changeExpression(from: old))) }
+      if old.isInherited && old.shape.generated == new.generated { return .alter([]) }
       return old.generated != nil && new.generated == nil && !old.isVirtual
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
     },
@@ -56,7 +57,7 @@ extension Column {
 
   package func create() -> [Statement] {
     guard !isInherited || isImplied else {
-      return requirementBesideOrigin + counter.change(from: nil, to: ownIdentity) + settings
+      return ownExpression + requirementBesideOrigin + counter.change(from: nil, to: ownIdentity) + settings
     }
     let add = Statement.clause(
       head, "ADD COLUMN \(definition)",
@@ -135,7 +136,8 @@ extension Column {
     guard isInherited, !isImplied else { return dropAsOwn() }
     var left = self
     (left.storage, left.compression) = (nil, nil)
-    return counter.change(from: ownIdentity, to: nil)
+    return (generated == nil ? [] : setExpression(originGenerated))
+      + counter.change(from: ownIdentity, to: nil)
       + (isNullable ? [] : [clause("DROP NOT NULL")]) + (lacksDefault ? restoredDefault : [])
       + (storage == nil ? [] : [left.setStorage]) + (compression == nil ? [] : [left.setCompression])
       + (statistics == nil ? [] : [setStatistics(-1)])
@@ -182,7 +184,7 @@ extension Column {
   package func restate(since old: (any SchemaObject)?, freed: Bool) -> [Statement] {
     let others = freed ? requirementBesideOthers : []
     if isImplied { return others }
-    return keepingBesideParent + (lacksDefault ? withoutDefault : [])
+    return keepingBesideParent + (isInherited ? ownExpression : []) + (lacksDefault ? withoutDefault : [])
       + (isInherited ? ownRequirement(since: old as? Column) : []) + others
   }
 
@@ -223,6 +225,31 @@ extension Column {
     plain.generated = shape.generated
     plain.isVirtual = shape.isVirtual
     return plain.definition
+  }
+
+  /// That of a partition, where it is not the whole's (PostgreSQL 16; changed in place from 17 on).
+  private var ownExpression: [Statement] {
+    guard let generated else { return [] }
+    let element: SQL =
+      "\(name: name) GENERATED ALWAYS AS (\(bracketed: generated)) \(isVirtual ? "VIRTUAL" : "STORED")"
+    return setExpression(generated).map { change in
+      var change = change
+      if link == Partition.address(schema, table) {
+        change.folds.append(.element(of: Table.address(schema, table), element))
+      }
+      return change
+    }
+  }
+
+  private func setExpression(_ expression: String?) -> [Statement] {
+    expression.map { [clause("SET EXPRESSION AS (\(bracketed: $0))")] } ?? []
+  }
+
+  /// Of a column that a parent gives.
+  private func changeExpression(from old: Column) -> [Statement] {
+    guard let expression = generated ?? originGenerated else { return [] }
+    let former = old.isInherited ? old.generated ?? old.originGenerated : old.generated
+    return former == nil || former == expression ? [] : setExpression(expression)
   }
 
   /// What `CREATE TABLE` has no words for.

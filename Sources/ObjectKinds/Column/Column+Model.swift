@@ -57,7 +57,7 @@ extension Column {
     column.link = table.linkOfParts
     column.isNullable = model.flag("nullable", default: true)
     column.lacksDefault = model.flag("no_default")
-    for key in ["generated", "virtual", "collation", "using"] where model.has(key) {
+    for key in ["collation", "using"] where model.has(key) {
       model.error(
         "wrong-value", "`\(key)` belongs to the parent's column", at: model.place(of: key),
         advice: "write it there; a column of this table's own has a `type`")
@@ -65,8 +65,17 @@ extension Column {
     column.identity = Identity(
       model, type: "bigint", usualName: column.defaultSequenceName,
       isTableUnlogged: table.persistence == .unlogged)
+    column.readExpression(model)
     column.readSettings(model)
     return column
+  }
+
+  private mutating func readExpression(_ model: ModelReader) {
+    generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
+    isVirtual = model.flag("virtual")
+    if isVirtual, generated == nil {
+      model.error("missing-key", "`virtual` needs `generated`", at: model.place(of: "virtual"))
+    }
   }
 
   private mutating func readLong(_ model: ModelReader, isOpen: Bool) {
@@ -74,11 +83,7 @@ extension Column {
     identity = Identity(
       model, type: type, usualName: defaultSequenceName,
       isTableUnlogged: (model.parent as? Table)?.persistence == .unlogged)
-    generated = model.text("generated").map(trimmed).map(withoutOuterParentheses)
-    isVirtual = model.flag("virtual")
-    if isVirtual, generated == nil {
-      model.error("missing-key", "`virtual` needs `generated`", at: model.place(of: "virtual"))
-    }
+    readExpression(model)
     lacksDefault = model.flag("no_default")
     if lacksDefault, origins.isEmpty {
       model.error("wrong-value", "`no_default` is for columns of a parent", at: model.place(of: "no_default"))
@@ -103,7 +108,9 @@ extension Column {
     if isInherited {
       let nullable: [YAMLValue.Entry] = isNullable ? [] : [.init("nullable", "false")]
       let counted: [YAMLValue.Entry] = ownIdentity.map { [.init("identity", $0.written)] } ?? []
-      return ModelText("columns", name: name, long: nullable + counted + writtenSettings)
+      let virtual: [YAMLValue.Entry] = isVirtual ? [.init("virtual", "true")] : []
+      let computed: [YAMLValue.Entry] = generated.map { [.init("generated", .block($0))] } ?? []
+      return ModelText("columns", name: name, long: nullable + counted + computed + virtual + writtenSettings)
     }
     let written = naming.type(type) + (isNullable ? "?" : "")
     var long: [YAMLValue.Entry] = [.init("type", .text(written))]

@@ -38,6 +38,8 @@ package struct Column: SchemaObject {
   package var originType = Open()
   /// The parent's default and nullability, as far as a catalog told them.
   @NotCompared package var originDefault: String?
+  /// The parent's expression of a generated column.
+  @NotCompared package var originGenerated: String?
   @NotCompared package var isRequiredByOrigin = false
   /// Whether the not-null constraint is more than what a whole passes on (PostgreSQL 18).
   @NotCompared package var hasRequirementOfItsOwn = false
@@ -95,7 +97,9 @@ package struct Column: SchemaObject {
   package var references: [ObjectAddress] {
     collation.map { [ObjectAddress("collation", $0)] } ?? []
   }
-  package var mentions: [String] { isInherited ? [] : [type] + (generated.map { [$0] } ?? []) }
+  package var mentions: [String] {
+    isInherited && isImplied ? [] : (isInherited ? [] : [type]) + (generated.map { [$0] } ?? [])
+  }
   package var holdsData: Bool { generated == nil && (!isInherited || link?.type == "type") }
   package var isStructural: Bool { true }
   package var valueType: String? { typeInUse }
