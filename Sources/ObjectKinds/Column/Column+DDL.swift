@@ -157,11 +157,6 @@ extension Column {
     isInherited ? [] : [Statement("\(new.head) RENAME COLUMN \(name: name) TO \(name: new.name)")]
   }
 
-  package func recomputes(since old: any SchemaObject) -> Bool {
-    guard let old = old as? Column, takesExpression, old.takesExpression else { return false }
-    return isVirtual == old.isVirtual && typeInUse == old.typeInUse && generated != old.generated
-  }
-
   /// A value for each row: one that is computed, counted, or that a domain may refuse.
   package var rewritesRows: Bool { generated != nil && !isVirtual || identity != nil || type.contains(".") }
 
@@ -225,31 +220,6 @@ extension Column {
     plain.generated = shape.generated
     plain.isVirtual = shape.isVirtual
     return plain.definition
-  }
-
-  /// That of a partition, where it is not the whole's (PostgreSQL 16; changed in place from 17 on).
-  private var ownExpression: [Statement] {
-    guard let generated else { return [] }
-    let element: SQL =
-      "\(name: name) GENERATED ALWAYS AS (\(bracketed: generated)) \(isVirtual ? "VIRTUAL" : "STORED")"
-    return setExpression(generated).map { change in
-      var change = change
-      if link == Partition.address(schema, table) {
-        change.folds.append(.element(of: Table.address(schema, table), element))
-      }
-      return change
-    }
-  }
-
-  private func setExpression(_ expression: String?) -> [Statement] {
-    expression.map { [clause("SET EXPRESSION AS (\(bracketed: $0))")] } ?? []
-  }
-
-  /// Of a column that a parent gives.
-  private func changeExpression(from old: Column) -> [Statement] {
-    guard let expression = generated ?? originGenerated else { return [] }
-    let former = old.isInherited ? old.generated ?? old.originGenerated : old.generated
-    return former == nil || former == expression ? [] : setExpression(expression)
   }
 
   /// What `CREATE TABLE` has no words for.

@@ -1,0 +1,35 @@
+package import CatalogModel
+import SQLSyntax
+
+/// The expression of a generated column. Manual, 5.4 "Generated Columns"; ALTER TABLE, `SET EXPRESSION`.
+extension Column {
+  package func recomputes(since old: any SchemaObject) -> Bool {
+    guard let old = old as? Column, takesExpression, old.takesExpression else { return false }
+    return isVirtual == old.isVirtual && typeInUse == old.typeInUse && generated != old.generated
+  }
+
+  /// That of a partition, where it is not the whole's (PostgreSQL 16; changed in place from 17 on).
+  var ownExpression: [Statement] {
+    guard let generated else { return [] }
+    let element: SQL =
+      "\(name: name) GENERATED ALWAYS AS (\(bracketed: generated)) \(isVirtual ? "VIRTUAL" : "STORED")"
+    return setExpression(generated).map { change in
+      var change = change
+      if link == Partition.address(schema, table) {
+        change.folds.append(.element(of: Table.address(schema, table), element))
+      }
+      return change
+    }
+  }
+
+  func setExpression(_ expression: String?) -> [Statement] {
+    expression.map { [clause("SET EXPRESSION AS (\(bracketed: $0))")] } ?? []
+  }
+
+  /// Of a column that a parent gives.
+  func changeExpression(from old: Column) -> [Statement] {
+    guard let expression = generated ?? originGenerated else { return [] }
+    let former = old.isInherited ? old.generated ?? old.originGenerated : old.generated
+    return former == nil || former == expression ? [] : setExpression(expression)
+  }
+}
