@@ -10,13 +10,16 @@ package struct Catalog: Sendable {
   /// What was worked out about a state that does not change any more, for whoever asks next.
   private final class Found: Sendable {
     let dependents = Mutex<[ObjectAddress: [ObjectAddress]]?>(nil)
+    let linksByWhole = Mutex<[ObjectAddress: [ObjectAddress]]?>(nil)
+
+    var isEmpty: Bool { dependents.withLock { $0 == nil } && linksByWhole.withLock { $0 == nil } }
   }
 
   package init(objects: [ObjectAddress: any SchemaObject] = [:]) { self.objects = objects }
 
   /// Before every change: what is known of this state is true of copies only.
   private mutating func forget() {
-    if isKnownUniquelyReferenced(&found), found.dependents.withLock({ $0 == nil }) { return }
+    if isKnownUniquelyReferenced(&found), found.isEmpty { return }
     found = Found()
   }
 
@@ -107,12 +110,14 @@ package struct Catalog: Sendable {
     parts(of: address).filter { objects[$0]?.isStructural == true }
   }
 
-  /// By the address of a whole: the links of what is a part of it.
+  /// By the address of a whole: the links of what is a part of it. Worked out once for a state.
   package func linksByWhole() -> [ObjectAddress: [ObjectAddress]] {
+    if let known = found.linksByWhole.withLock({ $0 }) { return known }
     var links: [ObjectAddress: [ObjectAddress]] = [:]
     for (address, object) in objects where object.takesPartsOfOthers {
       for whole in object.references { links[whole, default: []].append(address) }
     }
+    found.linksByWhole.withLock { [links] in $0 = links }
     return links
   }
 

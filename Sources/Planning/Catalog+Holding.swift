@@ -1,6 +1,7 @@
 import CatalogModel
 
-/// What holds values of a type, directly or inside of other types (attributes, elements, the base of a domain), and what holds a part's key or index.
+/// What holds values of a type, directly or inside of other types (attributes, elements, the base of a domain), and what
+/// holds a part's key or index.
 extension Catalog {
   /// The columns that hold values of the type, or of a table's rows.
   func holders(of type: ObjectAddress) -> [ObjectAddress] {

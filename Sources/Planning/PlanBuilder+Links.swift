@@ -34,11 +34,8 @@ extension PlanBuilder {
       if goesWithWhatItMakes(object.address) { return [] }
       return isReplaced ? object.giveWay() : object.drop()
     }
-    if regroups(object) || object.parent.flatMap({ rebuilds.regroupings[$0] }) != nil,
-      to[object.address] != nil
-    {
-      return object.dropAsOwn()
-    }
+    let staysApart = to[object.address] != nil && object.parent.flatMap { rebuilds.regroupings[$0] } != nil
+    if regroups(object) || staysApart { return object.dropAsOwn() }
     if rebuilds.comesTwice(object.address) { return keepsItsSource(object) ? object.dropAsOwn() : [] }
     if !originsItGoesWith(object).isEmpty { return [] }
     if object.valueType != nil, sources(of: object.address, in: from).contains(where: isUnmade) { return [] }

@@ -210,11 +210,25 @@ private struct Regroup {
 
   /// Columns that the table has by itself and from a parent, which the checks that come may be about, too.
   private var shared: [Column] {
-    checks.isEmpty ? [] : columns.compactMap(\.new).filter { !$0.isInherited && $0.followsParent }
+    let given = givenRequirements
+    return columns.compactMap(\.new).filter { column in
+      !column.isInherited && column.followsParent
+        && (!checks.isEmpty || given.contains { $0.name == column.name })
+    }
+  }
+
+  /// Those of them whose NOT NULL is to be a parent's alone.
+  private var givenRequirements: [Column] {
+    columns.compactMap { old, new in
+      guard let old, let new, !old.isNullable, !new.isInherited, new.isNullable, new.isRequiredByOrigin,
+        new.actualRequirementName != nil
+      else { return nil }
+      return new
+    }
   }
 
   private var late: [Statement] {
-    shared.map { .clause(holderHead, "ADD COLUMN \($0.shapeDefinition())") }
+    shared.map { .clause(holderHead, "ADD COLUMN \($0.shapeDefinition())") } + givenRequirements.map(require)
       + checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
   }
 
