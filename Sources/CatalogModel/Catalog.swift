@@ -80,6 +80,11 @@ package struct Catalog: Sendable {
     for object in kinds.flatMap({ $0.completed(in: self) }) { objects[object.address] = object }
   }
 
+  /// Takes names for the server's choice that are so only because others were taken.
+  package mutating func takeNumbered(_ kinds: [any SchemaObject.Type]) {
+    for object in kinds.flatMap({ $0.numbered(in: self) }) { objects[object.address] = object }
+  }
+
   /// What the object leans on directly, its parent included.
   package func needs(of address: ObjectAddress) -> Set<ObjectAddress> {
     var needs = leans[address] ?? []

@@ -41,6 +41,7 @@ extension SchemaObject {
   package var sharingLink: ObjectAddress? { nil }
   package var isImplied: Bool { false }
   package var comesByJoining: Bool { false }
+  package static func numbered(in catalog: Catalog) -> [any SchemaObject] { [] }
   package var comesFrom: ObjectAddress? { nil }
   package var isNeverTakenIn: Bool { false }
   package var isTakenIn: Bool { false }

@@ -250,6 +250,10 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether a table that joins by the link gets it where it has none: an index of the whole, but no column.
   var comesByJoining: Bool { get }
 
+  /// Those in the catalog of which nothing is said but a name with a number, which the server gave because the usual one
+  /// was taken: as if that were the usual one.
+  static func numbered(in catalog: Catalog) -> [any SchemaObject]
+
   /// What made it, by the ``link``, where a name of its own may hide that: the whole's key.
   var comesFrom: ObjectAddress? { get }
 

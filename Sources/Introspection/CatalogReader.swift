@@ -99,7 +99,8 @@ package actor CatalogReader {
       }
     }
     try await sending
-    let found = withoutOrphans(objects)
+    var found = withoutOrphans(objects)
+    found.takeNumbered(kinds)
     return try await addingListed(of: wanted ?? kinds, in: schemas, to: found)
   }
 

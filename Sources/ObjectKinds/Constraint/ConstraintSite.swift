@@ -11,6 +11,8 @@ package struct ConstraintSite: Sendable, Equatable {
   package var isInherited = false
   /// Nothing is its own, so that no model needs to say anything.
   @NotCompared package var isImplied = false
+  /// Whether nothing but its name could be its own.
+  @NotCompared var hasNothingOwn = false
   @NotCompared package var link: ObjectAddress?
   /// The link by which a parent has it too, where it is the table's own.
   @NotCompared package var sharingLink: ObjectAddress?
@@ -93,7 +95,7 @@ extension ConstraintSite {
     isPartitioned = relkind == "p"
     name = try row.text()
     isInherited = row.flag()
-    let hasNothingOwn = row.flag()
+    hasNothingOwn = row.flag()
     hasOwnColumns = row.flag()
     let isPartition = row.flag()
     origin = [row.optional() ?? "", row.optional() ?? ""]

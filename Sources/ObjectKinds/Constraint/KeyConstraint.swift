@@ -29,7 +29,7 @@ package struct KeyDefinition: Sendable, Equatable {
 }
 
 /// A constraint that is kept by a unique index over columns.
-protocol KeyConstraint: SchemaObject {
+protocol KeyConstraint: NamedByServer {
   var key: KeyDefinition { get set }
   /// `PRIMARY KEY` or `UNIQUE`.
   static var words: SQL { get }
@@ -86,7 +86,12 @@ extension KeyConstraint {
   package static var isRenamedAlone: Bool { true }
   package static var nameReachesParts: Bool { false }
   package var isStructural: Bool { true }
-  package var isImplied: Bool { key.site.isImplied }
+  package var isImplied: Bool {
+    get { key.site.isImplied }
+    set { key.site.isImplied = newValue }
+  }
+  var hasNothingOwn: Bool { key.site.hasNothingOwn }
+  func defaultName(_ number: Int) -> String { key.defaultName(Self.label, number) }
   package var link: ObjectAddress? { key.site.link }
   package var comesWith: ObjectAddress? { key.site.comesWith }
   /// As an exclusion constraint is not: it is kept by such an index.
@@ -174,10 +179,10 @@ extension KeyDefinition {
   }
 
   /// The name that the server gives to what the whole's key makes here.
-  func defaultName(_ label: String) -> String {
+  func defaultName(_ label: String, _ number: Int = 0) -> String {
     let isPrimary = label == PrimaryKey.label
     // A period's index is one of exclusion, and a copy of it is called so.
-    let label = withoutOverlaps && !isPrimary ? "excl" : label
+    let label = (withoutOverlaps && !isPrimary ? "excl" : label) + (number == 0 ? "" : String(number))
     return defaultObjectName(site.table, isPrimary ? nil : defaultColumnsPart(columns + include), label)
   }
 

@@ -2,7 +2,7 @@ package import CatalogModel
 import SQLSyntax
 
 /// No two rows for which all comparisons hold. Manual, 5.5.6 "Exclusion Constraints".
-package struct ExclusionConstraint: SchemaObject {
+package struct ExclusionConstraint: NamedByServer {
   /// A key and the operator that compares it.
   package struct Element: Sendable, Equatable {
     /// As `CREATE INDEX` takes it.
@@ -59,7 +59,11 @@ package struct ExclusionConstraint: SchemaObject {
   package static var survivesRetype: Bool { true }
   package static var isRenamedAlone: Bool { true }
   package static var nameReachesParts: Bool { false }
-  package var isImplied: Bool { site.isImplied }
+  package var isImplied: Bool {
+    get { site.isImplied }
+    set { site.isImplied = newValue }
+  }
+  var hasNothingOwn: Bool { site.hasNothingOwn }
   package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
   package var comesByJoining: Bool { true }
@@ -78,9 +82,12 @@ package struct ExclusionConstraint: SchemaObject {
   }
 
   /// The name that the server gives to what the whole's constraint makes here.
-  var defaultName: String {
+  var defaultName: String { defaultName(0) }
+
+  func defaultName(_ number: Int) -> String {
     let columns = elements.map { columnOfKey($0.key) ?? "expr" }
-    return defaultObjectName(site.table, defaultColumnsPart(columns + include), "excl")
+    let label = number == 0 ? "excl" : "excl\(number)"
+    return defaultObjectName(site.table, defaultColumnsPart(columns + include), label)
   }
 
   package func createAsOwn() -> [Statement] {

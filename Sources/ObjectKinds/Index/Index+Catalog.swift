@@ -69,7 +69,7 @@ extension Index {
     for (key, value) in parsedOptions(row.list()) { statistics[Int(key) ?? 0] = Int(value) }
     isValid = row.flag()
     isInherited = row.flag()
-    let hasNothingOwn = row.flag()
+    hasNothingOwn = row.flag()
     isPartitioned = row.flag()
     knowsColumns = row.flag()
     columnNames = row.list()

@@ -70,7 +70,7 @@ extension Index {
   var defaultName: String { defaultName(0) }
 
   /// Names that are taken already get numbers.
-  private func defaultName(_ number: Int) -> String {
+  func defaultName(_ number: Int) -> String {
     let names = columnNames.isEmpty ? keys.map(nameOfKey) + include : columnNames
     return defaultObjectName(
       relation.name, defaultColumnsPart(names), number == 0 ? "idx" : "idx\(number)")

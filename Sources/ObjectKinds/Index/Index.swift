@@ -2,7 +2,7 @@ package import CatalogModel
 import SQLSyntax
 
 /// An index that no constraint keeps. Manual, chapter 11 and CREATE INDEX.
-package struct Index: SchemaObject {
+package struct Index: NamedByServer {
   package var schema: String
   package var name: String
   /// The table or materialized view.
@@ -32,6 +32,8 @@ package struct Index: SchemaObject {
   @NotCompared package var twins = 0
   /// Nothing is its own, so that no model needs to say anything.
   @NotCompared package var isImplied = false
+  /// Whether nothing but its name could be its own.
+  @NotCompared var hasNothingOwn = false
   /// What the server calls its columns, where a catalog says so: an expression has a name there too.
   @NotCompared package var columnNames: [String] = []
   /// Its own parameters cannot be changed: only its parts have any.
