@@ -44,6 +44,7 @@ extension SchemaObject {
   package static func numbered(in catalog: Catalog) -> [any SchemaObject] { [] }
   package var comesFrom: ObjectAddress? { nil }
   package var isNeverTakenIn: Bool { false }
+  package func arrive(as like: String) -> [Statement] { create() }
   package var isTakenIn: Bool { false }
   package var joins: ObjectAddress? { nil }
   package var isDemandedOfParts: Bool { false }

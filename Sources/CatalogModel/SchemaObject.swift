@@ -257,6 +257,9 @@ package protocol SchemaObject: Sendable, Equatable {
   /// What made it, by the ``link``, where a name of its own may hide that: the whole's key.
   var comesFrom: ObjectAddress? { get }
 
+  /// What is left to say of it where it comes by its ``link`` under the name of its like.
+  func arrive(as like: String) -> [Statement]
+
   /// Whether a whole never takes in what is there, and makes another when the table joins again: what excludes.
   var isNeverTakenIn: Bool { get }
 

@@ -15,11 +15,19 @@ extension PlanBuilder {
       if !takers(of: object).isEmpty || comesBeforeItsType(object) { return object.createAsOwn() }
       let carrier = to[link].map { $0.takesPartsOfOthers ? $0.comesWith : link } ?? link.withoutFacet
       let comes = carrier.map(isMade) == true || rebuilds.isKept(link) || object.comesByJoining
-      return comes ? (object.isImplied ? [] : object.create()) : object.createAsOwn()
+      if !comes { return object.createAsOwn() }
+      if object.isImplied { return [] }
+      return likeOfWhole(object, link).map { object.arrive(as: $0.name) } ?? object.create()
     }
     if object.comesWith.map(isMade) == true { return [] }
     return object.preparations(in: to)
       + (reachesParts(object) ? object.createReachingParts() : object.create())
+  }
+
+  /// What comes to the part by the link as this one.
+  private func likeOfWhole(_ object: any SchemaObject, _ link: ObjectAddress) -> ObjectAddress? {
+    guard let key = object.adoptionKey, !object.isTakenIn else { return nil }
+    return (to[link]?.references ?? []).flatMap(to.parts).sorted().first { to[$0]?.adoptionKey == key }
   }
 
   /// Whether it is a column with a counter, and its table has parts before and after.

@@ -13,6 +13,8 @@ package struct ConstraintSite: Sendable, Equatable {
   @NotCompared package var isImplied = false
   /// Whether nothing but its name could be its own.
   @NotCompared var hasNothingOwn = false
+  /// Whether its name is the server's choice although it is not the usual one.
+  @NotCompared var isNumbered = false
   @NotCompared package var link: ObjectAddress?
   /// The link by which a parent has it too, where it is the table's own.
   @NotCompared package var sharingLink: ObjectAddress?
@@ -70,12 +72,14 @@ package struct ConstraintSite: Sendable, Equatable {
 
   /// What came with the parent's under the server's own name gets the one that is wanted.
   func arrive(as usual: String) -> [Statement] {
-    usual == name ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: usual) TO \(name: name)")]
+    usual == name || isNumbered
+      ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: usual) TO \(name: name)")]
   }
 
   /// Back to what the parent's alone would be.
   func giveUp(usual: String) -> [Statement] {
-    usual == name ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: name) TO \(name: usual)")]
+    usual == name || isNumbered
+      ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: name) TO \(name: usual)")]
   }
 
   var comesWith: ObjectAddress? { isImplied ? relation : nil }

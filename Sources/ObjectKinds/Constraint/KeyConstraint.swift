@@ -91,6 +91,11 @@ extension KeyConstraint {
     set { key.site.isImplied = newValue }
   }
   var hasNothingOwn: Bool { key.site.hasNothingOwn }
+  var isInherited: Bool { key.site.isInherited }
+  var isNumbered: Bool {
+    get { key.site.isNumbered }
+    set { key.site.isNumbered = newValue }
+  }
   func defaultName(_ number: Int) -> String { key.defaultName(Self.label, number) }
   package var link: ObjectAddress? { key.site.link }
   package var comesWith: ObjectAddress? { key.site.comesWith }

@@ -7,29 +7,44 @@ protocol NamedByServer: SchemaObject {
   /// Whether nothing but its name could be its own.
   var hasNothingOwn: Bool { get }
   var isImplied: Bool { get set }
+  var isInherited: Bool { get }
+  /// Whether its name is the server's choice all the same.
+  var isNumbered: Bool { get set }
   /// The name that it gets where so many of its like have theirs already.
   func defaultName(_ number: Int) -> String
 }
 
 extension NamedByServer {
   package static func numbered(in catalog: Catalog) -> [any SchemaObject] {
-    let candidates = catalog.objects.values.compactMap { $0 as? Self }.filter { object in
-      object.hasNothingOwn && !object.isImplied && object.address.name.last?.isNumber == true
+    let candidates = catalog.objects.values.compactMap { $0 as? Self }.filter {
+      $0.isInherited && !$0.isImplied && $0.hasNumberedName
     }
     if candidates.isEmpty { return [] }
     let taken = Set(catalog.objects.values.lazy.filter { $0.address.facet == nil }.flatMap(\.claims))
-    return candidates.filter { object in
-      let name = object.address.name
-      // The words at the end of such names have no digits of their own.
-      guard let number = Int(String(name.reversed().prefix(while: \.isNumber).reversed())), number > 0,
-        number < Int(Int32.max)
-      else { return false }
-      return name == object.defaultName(number)
-        && taken.contains(relationClaim(object.address.schema, object.defaultName(0)))
-    }.map { object in
-      var object = object
-      object.isImplied = true
+    return candidates.filter { taken.contains(relationClaim($0.address.schema, $0.defaultName(0))) }.map {
+      var object = $0
+      object.isNumbered = true
+      object.isImplied = object.hasNothingOwn
       return object
     }
+  }
+
+  /// Whether the name is the usual one with a number. The words at the end of such names have no digits of their own.
+  var hasNumberedName: Bool {
+    let name = address.name
+    guard let number = Int32(String(name.reversed().prefix(while: \.isNumber).reversed())), number > 0 else {
+      return false
+    }
+    return name == defaultName(Int(number))
+  }
+}
+
+extension NamedByServer {
+  /// What is declared of a part under such a name is what the server makes there.
+  package func spelledOut(for server: ServerVersion, in catalog: Catalog) -> Self {
+    guard isInherited, hasNumberedName else { return self }
+    var object = self
+    object.isNumbered = true
+    return object
   }
 }

@@ -64,6 +64,11 @@ package struct ExclusionConstraint: NamedByServer {
     set { site.isImplied = newValue }
   }
   var hasNothingOwn: Bool { site.hasNothingOwn }
+  var isInherited: Bool { site.isInherited }
+  var isNumbered: Bool {
+    get { site.isNumbered }
+    set { site.isNumbered = newValue }
+  }
   package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
   package var comesByJoining: Bool { true }

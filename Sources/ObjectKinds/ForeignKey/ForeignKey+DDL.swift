@@ -30,6 +30,8 @@ extension ForeignKey {
 
   package func create() -> [Statement] { site.isInherited ? [] : createAsOwn() }
 
+  package func arrive(as like: String) -> [Statement] { site.arrive(as: like) }
+
   package func createAsOwn() -> [Statement] {
     var sql: SQL = "FOREIGN KEY (\(keyList(columns))) REFERENCES \(names: target)"
     if !targetColumns.isEmpty { sql = sql + " (\(keyList(targetColumns)))" }
@@ -47,7 +49,9 @@ extension ForeignKey {
     return "\(list: columns.dropLast()), PERIOD \(name: last)"
   }
 
-  package func drop() -> [Statement] { site.isInherited ? [] : site.drop }
+  package func drop() -> [Statement] {
+    site.isInherited ? site.giveUp(usual: site.source.last ?? site.name) : site.drop
+  }
   package func dropAsOwn() -> [Statement] { site.drop }
 
   package func rename(to new: ForeignKey) -> [Statement]? { site.rename(to: new.site) }

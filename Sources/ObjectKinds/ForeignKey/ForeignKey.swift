@@ -59,6 +59,7 @@ package struct ForeignKey: SchemaObject {
   package var link: ObjectAddress? { site.link }
   package var comesWith: ObjectAddress? { site.comesWith }
   package var comesByJoining: Bool { true }
+  package var comesFrom: ObjectAddress? { isImplied ? nil : site.comesFrom }
   package var holdsParts: Bool { true }
   /// tryAttachPartitionForeignKey, src/backend/commands/tablecmds.c: the name may differ, and from PostgreSQL 18 on whether
   /// it is valid.

@@ -56,7 +56,8 @@ extension Index {
   }
 
   private func renaming(from old: String, to new: String) -> [Statement] {
-    old == new ? [] : [Statement("ALTER INDEX \(names: [schema, old]) RENAME TO \(name: new)")]
+    old == new || isNumbered
+      ? [] : [Statement("ALTER INDEX \(names: [schema, old]) RENAME TO \(name: new)")]
   }
 
   private var usualName: String { defaultName(twins) }

@@ -34,6 +34,8 @@ package struct Index: NamedByServer {
   @NotCompared package var isImplied = false
   /// Whether nothing but its name could be its own.
   @NotCompared var hasNothingOwn = false
+  /// Whether its name is the server's choice although it is not the usual one.
+  @NotCompared var isNumbered = false
   /// What the server calls its columns, where a catalog says so: an expression has a name there too.
   @NotCompared package var columnNames: [String] = []
   /// Its own parameters cannot be changed: only its parts have any.

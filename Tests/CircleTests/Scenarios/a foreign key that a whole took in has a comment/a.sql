@@ -1,0 +1,4 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.dim (id int PRIMARY KEY);
+CREATE TABLE cfg.fact (d int, k int NOT NULL, CONSTRAINT fact_d FOREIGN KEY (d) REFERENCES cfg.dim) PARTITION BY LIST (k);
+CREATE TABLE cfg.fact_1 PARTITION OF cfg.fact FOR VALUES IN (1);
