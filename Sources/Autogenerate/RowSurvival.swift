@@ -12,8 +12,17 @@ struct RowContent: Sendable {
 }
 
 extension RowMaker {
-  /// Each table without its parts and children, which have rows of their own.
+  /// Each table without its parts and children, which have rows of their own. Nothing but the server's own is searched
+  /// afterwards.
   func content() async throws -> RowContent {
+    // The functions that a table's indexes call are looked into for every query over it.
+    try await connection.search(["pg_catalog"] + schemas + ["public"])
+    let content = try await digests()
+    try await connection.search(["pg_catalog"])
+    return content
+  }
+
+  private func digests() async throws -> RowContent {
     let columns = try await connection.query(
       """
       SELECT n.nspname, c.relname, a.attname FROM pg_catalog.pg_class c
@@ -33,8 +42,6 @@ extension RowMaker {
     }
     var content = RowContent()
     guard !tables.isEmpty else { return content }
-    // The functions that a table's indexes call are looked into for every query over it.
-    try await connection.search(["pg_catalog"] + schemas + ["public"])
     let results = try await connection.pipeline(tables.map { digestQuery($0.address, $0.columns) })
     for (result, table) in zip(results, tables) {
       for (index, column) in table.columns.enumerated() {

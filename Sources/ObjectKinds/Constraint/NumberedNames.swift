@@ -29,13 +29,13 @@ extension NamedByServer {
     }
   }
 
-  /// Whether the name is the usual one with a number. The words at the end of such names have no digits of their own.
+  /// Whether the name is the usual one, cut, with a number. The words at the end of such names have no digits of their own.
   var hasNumberedName: Bool {
     let name = address.name
     guard let number = Int32(String(name.reversed().prefix(while: \.isNumber).reversed())), number > 0 else {
       return false
     }
-    return name == defaultName(Int(number))
+    return name == defaultName(Int(number)) && mayBeAnothers(defaultName(0), usual: defaultName(0))
   }
 }
 
