@@ -92,15 +92,28 @@ extension PlanBuilder {
     for (address, nodes) in lettingGo {
       graph.order(nodes.before, before: nodes.meanwhile)
       graph.order(nodes.meanwhile, before: nodes.after)
-      graph.order(alters[address], before: nodes.before)
+      // A new type comes between: what is passed on would take the names of the whole's with it.
+      if isRetyped(address) {
+        graph.order(nodes.before, before: alters[address])
+        graph.order(alters[address], before: nodes.meanwhile)
+      } else {
+        graph.order(alters[address], before: nodes.before)
+      }
       for whole in family.wholes(of: address) {
         guard let above = lettingGo[whole] else { continue }
-        graph.order(alters[address], before: above.before)
+        if !isRetyped(whole) { graph.order(alters[address], before: above.before) }
         graph.order(above.before, before: nodes.before)
         graph.order(nodes.after, before: above.after)
         graph.order(above.meanwhile, before: above.after)
       }
     }
+  }
+}
+
+extension PlanBuilder {
+  fileprivate func isRetyped(_ column: ObjectAddress) -> Bool {
+    guard case .alter(_, _, let attributes) = rebuilds.changes[column]?.action else { return false }
+    return attributes.contains(where: \.isRetype)
   }
 }
 

@@ -9,7 +9,11 @@ extension Column: PassedToParts {
   package func hasInAnotherWay(than old: any SchemaObject) -> Bool {
     guard let old = old as? Column, isInherited == old.isInherited else { return false }
     return actualRequirementName != old.actualRequirementName
-      || actualRequirementName != nil && isRequiredHere != old.isRequiredHere
+      || actualRequirementName != nil && (isRequiredHere != old.isRequiredHere || isRetyped(from: old))
+  }
+
+  private func isRetyped(from old: Column) -> Bool {
+    (shape.type, shape.collation) != (old.shape.type, old.shape.collation)
   }
 
   package var passesOn: Bool { actualRequirementName != nil && requirement.isInheritedByChildren }
@@ -32,9 +36,18 @@ extension Column: PassedToParts {
       let before = old.actualRequirementName, old.isInherited == new.isInherited
     else { return false }
     if old.isRequiredHere, !new.isRequiredHere { return true }
+    if newWhole.isRetyped(from: whole), new.losesName(to: newWhole, from: whole) { return true }
     // Under its whole's name it says it again, and follows a new one.
     let isCarried = before == whole.actualRequirementName && name == newWhole.actualRequirementName
     return !isCarried && (name != before || whole.actualRequirementName != newWhole.actualRequirementName)
+  }
+
+  /// With a new type of its column, the server gives a partition's the name of the whole's, and refuses that where it has
+  /// its own name besides (ATPostAlterTypeCleanup). A key, or a counter, does not let go.
+  private func losesName(to newWhole: Column, from whole: Column) -> Bool {
+    link == Partition.address(schema, table) && isRequiredHere && !isRequiredByKey
+      && actualRequirementName != newWhole.actualRequirementName && whole.identity == nil
+      && newWhole.identity == nil
   }
 
   private var isTakenFromPartition: Bool {

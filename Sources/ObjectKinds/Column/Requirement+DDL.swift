@@ -155,12 +155,14 @@ extension Catalog {
 
 extension Column {
   /// A partition that was attached keeps the name of its not-null constraint, which only its whole's would change by going
-  /// meanwhile (PostgreSQL 18).
+  /// meanwhile; and where the server gives it the whole's with a new type of the column, nothing brings it back
+  /// (PostgreSQL 18).
   package func isAsGood(as other: any SchemaObject) -> Bool {
     guard let other = other as? Column else { return false }
     if self == other { return true }
     guard isInherited, other.isInherited, link == other.link, link?.type != "type",
-      isRequiredByWhole && other.isRequiredByWhole
+      isRequiredByWhole
+        && (other.isRequiredByWhole || isImplied && isNamedAsWhole && other.isRequiredByOrigin)
     else { return false }
     return withoutOwnRequirement == other.withoutOwnRequirement
   }

@@ -221,7 +221,8 @@ extension KeyDefinition {
     ModelKey(
       "part_of", .text, "the key of the partitioned table that it has joined, where that is `valid: false`"),
     ModelKey(
-      "part_of_index", .text, "the index of the partitioned table, no key itself, that has taken it in"),
+      "part_of_index", .text,
+      "the index of the partitioned table, no key or of another kind of key, that has taken it in"),
     ConstraintSite.inheritedKey,
   ]
 

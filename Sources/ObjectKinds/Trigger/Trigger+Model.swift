@@ -24,7 +24,7 @@ extension Trigger {
         ModelKey("enabled", .choice(Enabled.allCases.map(\.word)), "`origin` where nothing is written"),
         ModelKey(
           "inherited", .flag,
-          "the copy on a partition of the whole's trigger, which fires otherwise: only `enabled` is said of it"
+          "the copy on a partition of the whole's trigger, which fires otherwise or has a comment: only `enabled` and that are said of it"
         ),
       ])
   ]

@@ -1,0 +1,10 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.bill (id int NOT NULL, who bigint NOT NULL, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE cfg.bill_1 (id int NOT NULL, who bigint NOT NULL, at date NOT NULL, CONSTRAINT bill_1_id PRIMARY KEY (id, at));
+CREATE INDEX bill_1_of ON cfg.bill_1 (who);
+ALTER TABLE cfg.bill ATTACH PARTITION cfg.bill_1 FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE cfg.bill_2 PARTITION OF cfg.bill FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+ALTER TABLE cfg.bill ADD CONSTRAINT bill_id PRIMARY KEY (id, at);
+CREATE INDEX bill_of ON cfg.bill (who);
+CREATE TABLE cfg.line (id int NOT NULL, at date NOT NULL, FOREIGN KEY (id, at) REFERENCES cfg.bill);
+CREATE VIEW cfg.whose AS SELECT who FROM cfg.bill;
