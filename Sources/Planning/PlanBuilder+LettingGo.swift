@@ -93,13 +93,14 @@ extension PlanBuilder {
       graph.order(nodes.before, before: nodes.meanwhile)
       graph.order(nodes.meanwhile, before: nodes.after)
       // A new type comes between: what is passed on would take the names of the whole's with it.
-      if isRetyped(address) {
+      let wholes = family.wholes(of: address).filter { lettingGo[$0] != nil }
+      if isRetyped(address), wholes.allSatisfy(isRetyped) {
         graph.order(nodes.before, before: alters[address])
         graph.order(alters[address], before: nodes.meanwhile)
       } else {
         graph.order(alters[address], before: nodes.before)
       }
-      for whole in family.wholes(of: address) {
+      for whole in wholes {
         guard let above = lettingGo[whole] else { continue }
         if !isRetyped(whole) { graph.order(alters[address], before: above.before) }
         graph.order(above.before, before: nodes.before)
