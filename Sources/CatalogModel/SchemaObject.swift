@@ -158,7 +158,7 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether the rows of `new` have a place for all that its own have. What a table's columns give up they say themselves.
   func keepsRows(in new: any SchemaObject) -> Bool
 
-  /// Whether the server keeps it as the tree of a query, which leans on each attribute that it reads.
+  /// Whether the server keeps it as the tree of a query or expression, which leans on each attribute that it reads.
   var isQuery: Bool { get }
 
   /// Whether it is worked out anew in place where it changes to this: a generated column.

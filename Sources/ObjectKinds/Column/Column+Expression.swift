@@ -3,6 +3,8 @@ import SQLSyntax
 
 /// The expression of a generated column. Manual, 5.4 "Generated Columns"; ALTER TABLE, `SET EXPRESSION`.
 extension Column {
+  package var isQuery: Bool { generated != nil }
+
   package func recomputes(since old: any SchemaObject) -> Bool {
     guard let old = old as? Column, takesExpression, old.takesExpression else { return false }
     return isVirtual == old.isVirtual && typeInUse == old.typeInUse && generated != old.generated

@@ -6,5 +6,7 @@ CREATE TABLE cfg.item (a int, b int GENERATED ALWAYS AS (cfg.g(a)) STORED, c int
 CREATE INDEX ON cfg.item (b);
 CREATE VIEW cfg.sums AS SELECT b, c FROM cfg.item;
 CREATE TABLE cfg.plain (a int, v int GENERATED ALWAYS AS (a * 3) VIRTUAL, z int);
+CREATE TYPE cfg.spot AS (x int, z int);
+CREATE TABLE cfg.place (p cfg.spot, d int GENERATED ALWAYS AS ((p).x + (p).z) STORED);
 CREATE TABLE cfg.log (was cfg.item);
 GRANT SELECT (b) ON cfg.item TO reader;
