@@ -132,16 +132,19 @@ extension Rebuilds {
         guard let own = from[address], own.link == link, own.comesByJoining, !own.isImplied else {
           return false
         }
-        return own.joins == nil ? address.type == index.type : isTakenIn(own, by: index)
+        return comes(own, from: index)
       }
       if hasOwn { return true }
     }
     return false
   }
 
-  private func isTakenIn(_ object: any SchemaObject, by index: ObjectAddress) -> Bool {
-    guard let whole = from.joined(by: object) else { return false }
-    return whole == index || from[whole].map { isTakenIn($0, by: index) } == true
+  private func comes(_ object: any SchemaObject, from index: ObjectAddress) -> Bool {
+    guard let source = from.joined(by: object) ?? object.comesFrom else {
+      // A copy in between does not say where it comes from.
+      return object.link != nil && object.address.type == index.type
+    }
+    return source == index || from[source].map { comes($0, from: index) } == true
   }
 
   /// What joins would get its part of it.

@@ -37,9 +37,7 @@ extension NamedByServer {
     }
     return name == defaultName(Int(number)) && mayBeAnothers(defaultName(0), usual: defaultName(0))
   }
-}
 
-extension NamedByServer {
   /// What is declared of a part under such a name is what the server makes there.
   package func spelledOut(for server: ServerVersion, in catalog: Catalog) -> Self {
     guard isInherited, hasNumberedName else { return self }
