@@ -6,8 +6,10 @@ import Planning
 struct ProofPart {
   var before: Set<ObjectAddress>
   var after: Set<ObjectAddress>
-  /// Columns and tables whose content the plan gives up or changes.
+  /// Columns and tables whose content the plan gives up.
   var givenUp: Set<ObjectAddress> = []
+  /// Columns whose content it changes.
+  var altered: Set<ObjectAddress> = []
 
   init(_ comparison: Comparison) {
     let old = comparison.old
@@ -50,7 +52,7 @@ struct ProofPart {
       switch change.action {
       case .drop, .replace: givenUp.insert(change.address)
       // Rows stay what they are where only what surrounds their values changes.
-      case .alter(let object, _, _): if object.valueType != nil { givenUp.insert(change.address) }
+      case .alter(let object, _, _): if object.valueType != nil { altered.insert(change.address) }
       case .create: break
       }
       if change.old?.enclosesTypes == true {
@@ -58,10 +60,7 @@ struct ProofPart {
       }
     }
     // What is made anew for another's sake is said by a flag, too.
-    let nodes = (comparison.up.steps + comparison.down.steps).flatMap(\.nodes)
-    for node in nodes where node.isRebuild && node.role == .drop {
-      givenUp.insert(node.address)
-    }
+    givenUp.formUnion(comparison.up.remadeForOthers.union(comparison.down.remadeForOthers))
     for rename in comparison.renames { givenUp.insert(rename.old.address) }
   }
 

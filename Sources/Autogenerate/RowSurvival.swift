@@ -4,8 +4,17 @@ import SQLSyntax
 
 /// What the tables of a scratch database hold.
 struct RowContent: Sendable {
-  /// For each column of each table with rows of its own, a digest of its values, whatever their order.
-  fileprivate var digests: [ObjectAddress: String] = [:]
+  fileprivate struct Column: Sendable {
+    /// Of its values, whatever their order.
+    var digest: String?
+    /// How many are not NULL.
+    var filled: Int
+    /// Among the columns that the table ever had: another one is another column.
+    var number: String
+  }
+
+  /// Each column of each table with rows of its own.
+  fileprivate var columns: [ObjectAddress: Column] = [:]
   /// The tables that a table is a part of or inherits from, however far: what becomes of a column there becomes of it
   /// here.
   fileprivate var origins: [ObjectAddress: [ObjectAddress]] = [:]
@@ -17,46 +26,49 @@ extension RowMaker {
   func content() async throws -> RowContent {
     // The functions that a table's indexes call are looked into for every query over it.
     try await connection.search(["pg_catalog"] + schemas + ["public"])
-    let content = try await digests()
+    let content = try await columns()
     try await connection.search(["pg_catalog"])
     return content
   }
 
-  private func digests() async throws -> RowContent {
+  private func columns() async throws -> RowContent {
     let columns = try await connection.query(
       """
-      SELECT n.nspname, c.relname, a.attname FROM pg_catalog.pg_class c
+      SELECT n.nspname, c.relname, a.attname, a.attnum FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       WHERE n.nspname = ANY (\(list)) AND c.relkind = 'r' AND c.relpersistence <> 't' AND a.attgenerated = ''
       ORDER BY 1, 2, a.attnum
       """)
-    var tables: [(address: ObjectAddress, columns: [String])] = []
+    var tables: [(address: ObjectAddress, columns: [(name: String, number: String)])] = []
     for row in 0..<columns.count {
-      guard let schema = columns[row, 0], let table = columns[row, 1], let column = columns[row, 2] else {
-        continue
-      }
+      guard let schema = columns[row, 0], let table = columns[row, 1], let name = columns[row, 2],
+        let number = columns[row, 3]
+      else { continue }
       let address = ObjectAddress("table", [schema, table])
       if tables.last?.address != address { tables.append((address, [])) }
-      tables[tables.count - 1].columns.append(column)
+      tables[tables.count - 1].columns.append((name, number))
     }
     var content = RowContent()
     guard !tables.isEmpty else { return content }
-    let results = try await connection.pipeline(tables.map { digestQuery($0.address, $0.columns) })
+    let results = try await connection.pipeline(
+      tables.map { contentQuery($0.address, $0.columns.map(\.name)) })
     for (result, table) in zip(results, tables) {
       for (index, column) in table.columns.enumerated() {
-        content.digests[ObjectAddress("table column", table.address.names + [column])] = result[0, index]
+        content.columns[ObjectAddress("table column", table.address.names + [column.name])] = .init(
+          digest: result[0, 2 * index], filled: result[0, 2 * index + 1].flatMap { Int($0) } ?? 0,
+          number: column.number)
       }
     }
     content.origins = try await origins()
     return content
   }
 
-  private func digestQuery(_ table: ObjectAddress, _ columns: [String]) -> String {
+  private func contentQuery(_ table: ObjectAddress, _ columns: [String]) -> String {
     let numbered = columns.enumerated()
-    let texts = numbered.map { "coalesce(\(quotedIdentifier($1))::text, '~') COLLATE \"C\" AS c\($0)" }
+    let texts = numbered.map { "\(quotedIdentifier($1))::text COLLATE \"C\" AS c\($0)" }
     let digests = numbered.map { index, _ in
-      "md5(coalesce(string_agg(c\(index), ',' ORDER BY c\(index)), ''))"
+      "md5(coalesce(string_agg(coalesce(c\(index), '~'), ',' ORDER BY coalesce(c\(index), '~')), '')), count(c\(index))"
     }
     // OFFSET keeps the table's indexes out of the sorting: one whose operator class lacks operators is an error there.
     return """
@@ -86,19 +98,31 @@ extension RowMaker {
   }
 
   /// Columns whose values are not what they were.
-  /// - Parameter givenUp: what was dropped or changed on purpose.
-  func lost(since before: RowContent, except givenUp: Set<ObjectAddress>) async throws -> [String] {
+  /// - Parameters:
+  ///   - givenUp: what was dropped on purpose.
+  ///   - altered: columns that have other values on purpose, but have them.
+  func lost(
+    since before: RowContent, except givenUp: Set<ObjectAddress>, altered: Set<ObjectAddress> = []
+  ) async throws -> [String] {
     let now = try await content()
     let schemas = Set(givenUp.filter { $0.type == "schema" && $0.names.count == 1 }.map(\.schema))
-    func isGivenUp(_ table: ObjectAddress, _ column: String) -> Bool {
-      givenUp.contains(ObjectAddress("table column", table.names + [column]))
-        || schemas.contains(table.schema)
-    }
-    return before.digests.filter { address, digest in
+    return before.columns.filter { address, column in
       let table = ObjectAddress("table", Array(address.names.prefix(2)))
-      let places = [table] + (before.origins[table] ?? [])
-      return now.digests[address] != digest && !givenUp.contains(table)
-        && !places.contains { isGivenUp($0, address.name) }
+      if givenUp.contains(table) || schemas.contains(table.schema) { return false }
+      let alike = ([table] + (before.origins[table] ?? [])).map {
+        ObjectAddress("table column", $0.names + [address.name])
+      }
+      if alike.contains(where: givenUp.contains) { return false }
+      let later = now.columns[address]
+      if alike.contains(where: altered.contains) { return later.map { column.isEmptied(in: $0) } ?? true }
+      return later?.digest != column.digest
     }.map(\.key.dotted).sorted()
+  }
+}
+
+extension RowContent.Column {
+  /// Dropped and added again, it has only what each row gets.
+  fileprivate func isEmptied(in later: RowContent.Column) -> Bool {
+    number != later.number && later.filled < filled
   }
 }

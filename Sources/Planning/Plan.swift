@@ -72,4 +72,18 @@ package struct Plan: Sendable {
 
   /// Every object that a statement makes, changes or drops.
   package var touched: Set<ObjectAddress> { Set(steps.flatMap { $0.nodes.map(\.address) }) }
+
+  /// What stays or changes in place by itself, and is dropped and made again for another's sake.
+  package var remadeForOthers: Set<ObjectAddress> {
+    let expected = changes.filter {
+      switch $0.action {
+      case .drop, .replace: true
+      default: false
+      }
+    }
+    let dropped = steps.flatMap(\.nodes).filter {
+      $0.role == .drop && ($0.isRebuild || !$0.statements.isEmpty)
+    }
+    return Set(dropped.map(\.address)).subtracting(expected.map(\.address))
+  }
 }

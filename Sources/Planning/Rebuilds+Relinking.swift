@@ -69,6 +69,19 @@ extension Rebuilds {
     return old.standing(without: type) != nil && new.standing(without: type) == nil
   }
 
+  /// Whether it is a column that stays, and needs the object no more once it has changed in place: it has another type, or
+  /// is computed no more. Values are nobody's to give up for that.
+  func turnsAway(_ column: ObjectAddress, from gone: ObjectAddress) -> Bool {
+    guard let old = from[column], old.valueType != nil, let new = to[column], new.parent != gone,
+      settled[column] == nil, !to.needs(of: column).contains(gone)
+    else { return false }
+    switch changes[column]?.action {
+    case .alter(_, _, let attributes): return !attributes.isEmpty
+    case nil: return old.link != nil && new.link == old.link
+    default: return false
+    }
+  }
+
   /// Whether what it comes from is there afterwards, so that it is too, though nobody says so: unless what it belongs to
   /// takes it back, a column its default.
   private func hasOrigin(_ object: any SchemaObject, _ link: ObjectAddress) -> Bool {

@@ -58,10 +58,10 @@ struct Effects {
 
   /// What is dropped and built again for another's sake loses its data as well.
   private mutating func gatherRebuilt() {
-    let nodes = context.up.steps.flatMap(\.nodes).filter { $0.isRebuild && $0.role == .drop }
     let known = Set(remade.map(\.address)).union(dropped)
-    let rebuilt = Set(nodes.map(\.address)).union(known)
-    for address in Set(nodes.map(\.address)).subtracting(known).sorted() {
+    let remadeForOthers = context.up.remadeForOthers
+    let rebuilt = remadeForOthers.union(known)
+    for address in remadeForOthers.subtracting(known).sorted() {
       guard let old = context.old[address], let new = context.new[address], old.holdsData,
         !(old.parent.map(rebuilt.contains) ?? false)
       else { continue }
@@ -73,7 +73,7 @@ struct Effects {
     let nodes = context.down.steps.flatMap(\.nodes).filter { $0.role == .drop }
     let known = Set(remade.map(\.address)).union(dropped)
     let gone = Set(nodes.map(\.address)).union(known).union(created)
-    remadeDown = Set(nodes.filter(\.isRebuild).map(\.address)).subtracting(known).sorted().filter { address in
+    remadeDown = context.down.remadeForOthers.subtracting(known).sorted().filter { address in
       guard let object = context.new[address], object.holdsData, context.old[address] != nil else {
         return false
       }

@@ -1,0 +1,2 @@
+-- after: team
+SELECT plan FROM cfg.tenant
