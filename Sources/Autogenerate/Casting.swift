@@ -9,14 +9,16 @@ extension Workspace {
   /// Gives columns whose types change the explicit casts that PostgreSQL asks for, in the direction in which it asks.
   ///
   /// - Returns: what was missing, for the flags: not where only the way back needed it.
-  func castingExplicitly(_ asked: [CastAsked], in comparison: inout Comparison) throws -> [CastNeeded] {
+  func castingExplicitly(
+    _ asked: [CastAsked], in comparison: inout Comparison
+  ) async throws -> [CastNeeded] {
     var needed: [ObjectAddress: CastNeeded] = [:]
     for cast in asked {
       if let cast = self.cast(cast.column, in: &comparison, message: cast.message) {
         needed[cast.column] = cast
       }
     }
-    let planner = Planner(kinds: kinds)
+    let planner = try await planner()
     let base = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
     comparison.up = try planner.plan(from: base, to: comparison.new)
     comparison.down = try planner.plan(from: comparison.new, to: base)

@@ -106,7 +106,7 @@ extension Workspace {
         asked += try await castsAsked(besides: column, in: proof.comparison)
         for cast in asked.dropFirst() { attempts[cast.column, default: 0] += 1 }
       }
-      for missing in try castingExplicitly(asked, in: &proof.comparison) {
+      for missing in try await castingExplicitly(asked, in: &proof.comparison) {
         proof.casts.removeAll { $0.column == missing.column }
         proof.casts.append(missing)
       }

@@ -240,7 +240,7 @@ extension Workspace {
     for (address, object) in old.catalog.objects where !names.contains(address.schema) {
       complete.insert(object, dependingOn: old.catalog.needs(of: address))
     }
-    let planner = Planner(kinds: kinds, creator: await creator(), databaseWide: try await databaseWide())
+    let planner = try await planner()
     let differing = differing ?? Differ.differing(old.catalog, complete)
     let up = try Differ.changes(from: old.catalog, to: complete, among: differing)
     let down = try Differ.changes(from: complete, to: old.catalog, among: differing)
@@ -251,6 +251,11 @@ extension Workspace {
       notModelled: old.notModelled, outsideDependents: old.outsideDependents, places: places,
       warnings: warnings,
       renamedOld: old.catalog)
+  }
+
+  /// Plans for the database as it is, with what it adds to all that is made.
+  func planner() async throws -> Planner {
+    Planner(kinds: kinds, creator: await creator(), databaseWide: try await databaseWide())
   }
 
   private func staleHints(_ models: DeclaredModels) -> [Diagnostic] {

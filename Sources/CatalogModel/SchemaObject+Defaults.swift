@@ -33,6 +33,7 @@ extension SchemaObject {
   package func isAsGoodAsImplied(in other: Catalog) -> Bool { isImplied }
   package var adoptionKey: String? { nil }
   package var ownSequence: ObjectAddress? { nil }
+  package static var addsToWhatIsMade: Bool { false }
   package func arising(
     on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String
   ) -> (any SchemaObject)? { earlier }

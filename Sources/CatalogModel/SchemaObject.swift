@@ -226,8 +226,10 @@ package protocol SchemaObject: Sendable, Equatable {
   /// The sequence that comes and goes with it, and is no object of its own: an identity's.
   var ownSequence: ObjectAddress? { get }
 
-  /// What the server adds by itself to an object that `creator` makes while this one is there: the grants of
-  /// default privileges.
+  /// Whether objects of the kind add to others: ``arising(on:after:creator:)``.
+  static var addsToWhatIsMade: Bool { get }
+
+  /// What the server adds to an object that `creator` makes while this one is there: the grants of default privileges.
   /// - Parameter earlier: what others have added so far.
   func arising(on object: any SchemaObject, after earlier: (any SchemaObject)?, creator: String)
     -> (any SchemaObject)?

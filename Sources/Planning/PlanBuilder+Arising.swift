@@ -44,19 +44,35 @@ extension PlanBuilder {
   /// - Parameter databaseWide: what holds for the whole database.
   mutating func settleArising(creator: String, databaseWide: [any SchemaObject]) {
     let own = from.objects.values.filter { source in
-      guard type(of: source).rank > 0 else { return false }
+      guard type(of: source).addsToWhatIsMade else { return false }
       let address = source.address
       return address.facet == nil && (rebuilds.changes[address]?.new != nil || to[address] != nil)
     }
     let sources = databaseWide + own
-    guard !sources.isEmpty else { return }
     let made = creates.merging(alters.filter { getsSequence($0.key) }) { made, _ in made }
+    orderSources(of: made, creator)
+    guard !sources.isEmpty else { return }
     for (address, node) in made.sorted(by: { $0.key < $1.key }) where address.facet == nil {
       guard let object = to[address] else { continue }
       let arisen = sources.reduce(nil as (any SchemaObject)?) { earlier, source in
         source.arising(on: object, after: earlier, creator: creator)
       }
       if let arisen { settle(arisen, on: node, isCertain: databaseWide.isEmpty) }
+    }
+  }
+
+  /// What is made is reckoned with what the old state adds to it and the new one as well: what only one of the two does
+  /// goes before or comes after.
+  private mutating func orderSources(of made: [ObjectAddress: Int], _ creator: String) {
+    for change in rebuilds.changes.values where change.address.facet == nil {
+      guard let source = change.new ?? change.old, type(of: source).addsToWhatIsMade else { continue }
+      for (address, node) in made {
+        guard let object = to[address], source.arising(on: object, after: nil, creator: creator) != nil else {
+          continue
+        }
+        graph.order(drops[source.address], before: node, isSoft: true)
+        graph.order(node, before: creates[source.address] ?? alters[source.address], isSoft: true)
+      }
     }
   }
 

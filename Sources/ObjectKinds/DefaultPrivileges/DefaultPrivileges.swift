@@ -27,6 +27,7 @@ package struct DefaultPrivileges: SchemaObject {
 
   /// Last of all, so that nothing which the same plan makes comes under them.
   package static let rank = 3
+  package static let addsToWhatIsMade = true
 
   package var address: ObjectAddress { ObjectAddress("default acl", [schema, role]) }
   package var parent: ObjectAddress? { Schema.address(schema) }
