@@ -212,6 +212,7 @@ struct PlanBuilder {
     orderArrivals()
     orderColumnsOfTypes()
     orderOverloads()
+    orderBindings()
     orderRegroupings()
     orderHolds()
     orderClaims()
