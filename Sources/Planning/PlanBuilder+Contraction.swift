@@ -25,11 +25,21 @@ extension PlanBuilder {
       else { return nil }
       return (node, whole)
     }
-    while true {
-      let left = waiting.filter { !graph.contract($0.part, into: $0.whole) }
+    while !waiting.isEmpty {
+      var left = waiting.filter { !graph.contract($0.part, into: $0.whole) }
+      if left.count == waiting.count { left = contractTogether(left) }
       if left.count == waiting.count { return }
       waiting = left
     }
+  }
+
+  /// What lean on each other while something that goes with their parent already leans on both: a generated column with an
+  /// index, and what it is computed from.
+  private mutating func contractTogether(_ list: [(part: Int, whole: Int)]) -> [(part: Int, whole: Int)] {
+    for (whole, parts) in Dictionary(grouping: list, by: \.whole).sorted(by: { $0.key < $1.key }) {
+      graph.contract(parts.map(\.part), into: whole)
+    }
+    return list.filter { graph.find($0.part) != graph.find($0.whole) }
   }
 
   /// What can be written inside of the statement that makes its container, by that one's node.
@@ -51,13 +61,26 @@ extension PlanBuilder {
   private mutating func foldBehindElement(_ node: Int) {
     guard graph.nodes[node].statements.count == 1 else { return }
     for case .suffix(let element, _) in graph.nodes[node].statements[0].folds {
-      guard let whole = creates[element] else { continue }
+      // A column that comes by a link, or changes hands, has no definition to stand behind.
+      guard let whole = creates[element], graph.nodes[whole].role == .create,
+        graph.nodes[whole].statements.first?.takesSuffix == true
+      else { continue }
       _ = graph.contract(node, into: whole)
     }
   }
 }
 
 extension Statement {
+  fileprivate var takesSuffix: Bool {
+    folds.isEmpty
+      || folds.contains {
+        switch $0 {
+        case .element, .container: true
+        default: false
+        }
+      }
+  }
+
   func takesElements(onlyWhereNeeded: Bool) -> Bool {
     folds.contains {
       if case .container(_, _, let needsElements) = $0 { needsElements || !onlyWhereNeeded } else { false }

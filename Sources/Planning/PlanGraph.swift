@@ -99,7 +99,7 @@ struct PlanGraph {
       if returning.isEmpty { break }
       inside.subtract(returning)
     }
-    for part in parts where inside.contains(part) {
+    for part in inside.sorted() {
       representative[part] = whole
       after[whole] += after[part]
       members[whole] += members[part]

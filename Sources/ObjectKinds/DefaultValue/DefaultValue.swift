@@ -110,8 +110,9 @@ package struct DefaultValue: SchemaObject {
     [defaultClause(table: [schema, table], column, "SET DEFAULT \(deparsed: expression)")]
   }
 
-  package func create() -> [Statement] {
-    if isInherited { return set }
+  package func create() -> [Statement] { isInherited ? set : createAsOwn() }
+
+  package func createAsOwn() -> [Statement] {
     let folds: [Statement.Fold] = [
       .suffix(of: Column.address(schema, table, column), "DEFAULT \(deparsed: expression)")
     ]
