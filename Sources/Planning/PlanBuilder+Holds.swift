@@ -7,7 +7,7 @@ extension PlanBuilder {
   mutating func orderHolds() {
     var parts: [ObjectAddress: [ObjectAddress]] = [:]
     for link in droppedLinks() {
-      for whole in wholes(of: link) { parts[whole, default: []].append(link) }
+      for whole in from.wholes(of: link) { parts[whole, default: []].append(link) }
     }
     guard !parts.isEmpty else { return }
     for (address, node) in drops {
@@ -148,21 +148,11 @@ extension PlanBuilder {
     guard !links.isEmpty else { return [] }
     var held: Set<ObjectAddress> = []
     for object in from.objects.values where object.holdsParts { held.formUnion(object.references) }
-    return Set(links.filter { link in wholes(of: link).contains { held.contains($0) && drops[$0] == nil } })
+    return Set(
+      links.filter { link in from.wholes(of: link).contains { held.contains($0) && drops[$0] == nil } })
   }
 
   func droppedLinks() -> [ObjectAddress] {
     drops.keys.filter { from[$0]?.takesPartsOfOthers == true }
-  }
-
-  /// What a link makes its table a part of, and what that is a part of itself.
-  private func wholes(of link: ObjectAddress) -> [ObjectAddress] {
-    var list = from[link]?.references ?? []
-    var next = 0
-    while next < list.count {
-      if let whole = from[list[next]]?.whole, !list.contains(whole) { list.append(whole) }
-      next += 1
-    }
-    return list
   }
 }

@@ -215,6 +215,7 @@ struct PlanBuilder {
     orderBindings()
     orderRegroupings()
     orderHolds()
+    orderHolders()
     orderClaims()
     orderTerritories()
     orderOwnWords()

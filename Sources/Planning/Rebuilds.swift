@@ -70,6 +70,7 @@ struct Rebuilds {
     }
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildWhatComesTwice()
+    rebuildWhatHoldsRows()
     rebuildWhatGoesWithItsSource()
     repeat {
       while let next = waiting.popLast() { disturb(next.address, next.disturbance) }

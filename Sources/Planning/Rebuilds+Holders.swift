@@ -1,0 +1,57 @@
+import CatalogModel
+import Diffing
+
+/// Parts that leave their whole and join one again, with rows that something points at.
+extension Rebuilds {
+  /// A foreign key to the whole does not let such rows leave (23503), though they come back: it is not there meanwhile.
+  mutating func rebuildWhatHoldsRows() {
+    let wholes = Set(changes.values.filter(leavesAndJoins).flatMap { from.wholes(of: $0.address) })
+    if wholes.isEmpty { return }
+    for (address, holder) in from.objects where holder.holdsParts && !holder.isImplied && to[address] != nil {
+      if !wholes.isDisjoint(with: holder.references) { rebuild(address) }
+    }
+  }
+
+  private func leavesAndJoins(_ change: Change) -> Bool {
+    guard let old = change.old, old.takesPartsOfOthers, let new = change.new else { return false }
+    if case .replace = change.action { return true }
+    return !old.release(for: new).isEmpty
+  }
+}
+
+extension PlanBuilder {
+  /// What holds rows of a whole comes back only when all parts are there that left it.
+  mutating func orderHolders() {
+    let links = leaving
+    if links.isEmpty { return }
+    for (address, node) in drops {
+      guard let made = creates[address], let holder = from[address], holder.holdsParts, !holder.isImplied
+      else {
+        continue
+      }
+      for (link, nodes) in links where from.wholes(of: link).contains(where: holder.references.contains) {
+        graph.order(node, before: nodes.leaves)
+        graph.order(nodes.joins, before: made)
+      }
+    }
+  }
+
+  private var leaving: [ObjectAddress: (leaves: Int?, joins: Int?)] {
+    let links = rebuilds.changes.keys.filter { from[$0]?.takesPartsOfOthers == true }
+    return Dictionary(
+      uniqueKeysWithValues: links.map { ($0, (releases[$0] ?? drops[$0], creates[$0] ?? alters[$0])) })
+  }
+}
+
+extension Catalog {
+  /// What a link makes its table a part of, and what that is a part of itself.
+  func wholes(of link: ObjectAddress) -> [ObjectAddress] {
+    var list = self[link]?.references ?? []
+    var next = 0
+    while next < list.count {
+      if let whole = self[list[next]]?.whole, !list.contains(whole) { list.append(whole) }
+      next += 1
+    }
+    return list
+  }
+}
