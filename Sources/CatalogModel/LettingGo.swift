@@ -3,17 +3,28 @@
 /// part's cannot change: the whole lets go of it meanwhile.
 package protocol PassedToParts: SchemaObject {
   /// Whether it is had under another name, or by its own word instead of the whole's.
-  func hasInAnotherWay(than old: any SchemaObject) -> Bool
+  /// - Parameter moves: whether its values move over to another type of the same name.
+  func hasInAnotherWay(than old: any SchemaObject, moves: Bool) -> Bool
 
   /// Whether a part becomes another only while its whole lets go of what it passes on.
   /// - Parameters:
   ///   - old: the part as it is, nil where it has nothing of the kind;
   ///   - new: as it will be;
   ///   - whole: its like in what its table is a part of, before;
-  ///   - newWhole: and afterwards.
+  ///   - newWhole: and afterwards;
+  ///   - moves: whether its values move over to another type of the same name.
   func asksToLetGo(
     from old: (any SchemaObject)?, to new: (any SchemaObject)?, wholeFrom whole: any SchemaObject,
-    to newWhole: any SchemaObject
+    to newWhole: any SchemaObject, moves: Bool
+  ) -> Bool
+
+  /// Whether this, as a part is to have it, differs in such a way while something keeps the whole from letting go: then the
+  /// part leaves its whole, changes by itself and joins again.
+  /// - Parameters:
+  ///   - old: nil where it is new, and the whole's as well.
+  func asksToLeave(
+    from old: (any SchemaObject)?, wholeFrom whole: (any SchemaObject)?, to newWhole: any SchemaObject,
+    moves: Bool
   ) -> Bool
 
   /// Whether it has something of the kind, which goes to its parts.
@@ -25,7 +36,7 @@ package protocol PassedToParts: SchemaObject {
   /// What a whole does about that, and what becomes of a part.
   func lettingGo(
     from old: (any SchemaObject)?, to new: (any SchemaObject)?, through link: ObjectAddress?, asPart: Bool,
-    asWhole: Bool
+    asWhole: Bool, moves: Bool
   ) -> LettingGo
 
   /// What is left of it in a part that is to have it no more, because its whole keeps it for itself from now on.

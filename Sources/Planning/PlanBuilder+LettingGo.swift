@@ -6,9 +6,16 @@ extension PlanBuilder {
   /// Finds the wholes that let go, and with them all that changes meanwhile.
   mutating func addLettingGo() {
     var candidates: [(any SchemaObject, any PassedToParts)] = []
+    let movers = movers
     for change in rebuilds.changes.values {
       guard case .alter(let old, let new as any PassedToParts, _) = change.action else { continue }
-      if new.hasInAnotherWay(than: old) { candidates.append((old, new)) }
+      if new.hasInAnotherWay(than: old, moves: movers.contains(change.address)) {
+        candidates.append((old, new))
+      }
+    }
+    for mover in movers.sorted() where rebuilds.changes[mover] == nil {
+      guard let old = from[mover], let new = to[mover] as? any PassedToParts else { continue }
+      if new.hasInAnotherWay(than: old, moves: true) { candidates.append((old, new)) }
     }
     guard !candidates.isEmpty else { return }
     let family = family()
@@ -16,11 +23,17 @@ extension PlanBuilder {
     for (old, new) in candidates {
       for whole in family.wholes(of: new.address) {
         guard let before = from[whole], let after = to[whole] else { continue }
-        if new.asksToLetGo(from: old, to: new, wholeFrom: before, to: after) { waiting.append(whole) }
+        if new.asksToLetGo(from: old, to: new, wholeFrom: before, to: after, moves: movers.contains(whole)) {
+          waiting.append(whole)
+        }
       }
       for part in family.parts(of: new.address) {
         let (before, after) = (self.part(part, of: old, in: from), self.part(part, of: new, in: to))
-        if new.asksToLetGo(from: before, to: after, wholeFrom: old, to: new) { waiting.append(new.address) }
+        if new.asksToLetGo(
+          from: before, to: after, wholeFrom: old, to: new, moves: movers.contains(new.address))
+        {
+          waiting.append(new.address)
+        }
       }
     }
     var wholes: Set<ObjectAddress> = []
@@ -32,7 +45,7 @@ extension PlanBuilder {
         return passesOn(before) && passesOn(after)
       }
     }
-    for whole in wholes.sorted() { letGo(of: whole, wholes, family) }
+    for whole in wholes.sorted() { letGo(of: whole, wholes, family, movers) }
   }
 
   /// What a whole keeps for itself from now on stays behind in its parts, and goes from those that are not to have it.
@@ -71,13 +84,16 @@ extension PlanBuilder {
     (whole as? any PassedToParts)?.passesOn == true
   }
 
-  private mutating func letGo(of whole: ObjectAddress, _ wholes: Set<ObjectAddress>, _ family: Family) {
+  private mutating func letGo(
+    of whole: ObjectAddress, _ wholes: Set<ObjectAddress>, _ family: Family, _ movers: Set<ObjectAddress>
+  ) {
     for address in [whole] + family.parts(of: whole) where lettingGo[address] == nil {
       let (old, new) = (part(address, of: from[whole], in: from), part(address, of: to[whole], in: to))
       guard let object = (new ?? old) as? any PassedToParts else { continue }
       let step = object.lettingGo(
         from: old, to: new, through: family.link(of: address),
-        asPart: !wholes.isDisjoint(with: family.wholes(of: address)), asWhole: wholes.contains(address))
+        asPart: !wholes.isDisjoint(with: family.wholes(of: address)), asWhole: wholes.contains(address),
+        moves: movers.contains(address))
       lettingGo[address] = (
         add(address, .setAside, object, step.before), add(address, .alter, object, step.meanwhile),
         add(address, .alter, object, step.after)
@@ -95,8 +111,10 @@ extension PlanBuilder {
       // A new type comes between: what is passed on would take the names of the whole's with it.
       let wholes = family.wholes(of: address).filter { lettingGo[$0] != nil }
       if isRetyped(address), wholes.allSatisfy(isRetyped) {
-        graph.order(nodes.before, before: alters[address])
-        graph.order(alters[address], before: nodes.meanwhile)
+        for node in [alters[address], moves[address]] {
+          graph.order(nodes.before, before: node)
+          graph.order(node, before: nodes.meanwhile)
+        }
       } else {
         graph.order(alters[address], before: nodes.before)
       }
@@ -112,7 +130,11 @@ extension PlanBuilder {
 }
 
 extension PlanBuilder {
+  /// Columns whose values move over to another type of the same name.
+  fileprivate var movers: Set<ObjectAddress> { Set(rebuilds.movers.values.joined()) }
+
   fileprivate func isRetyped(_ column: ObjectAddress) -> Bool {
+    if moves[column] != nil { return true }
     guard case .alter(_, _, let attributes) = rebuilds.changes[column]?.action else { return false }
     return attributes.contains(where: \.isRetype)
   }

@@ -6,10 +6,11 @@ import SQLSyntax
 /// under the same name (src/backend/commands/tablecmds.c, rename_constraint_internal and
 /// ATExecAlterConstrInheritability).
 extension Column: PassedToParts {
-  package func hasInAnotherWay(than old: any SchemaObject) -> Bool {
+  package func hasInAnotherWay(than old: any SchemaObject, moves: Bool) -> Bool {
     guard let old = old as? Column, isInherited == old.isInherited else { return false }
     return actualRequirementName != old.actualRequirementName
-      || actualRequirementName != nil && (isRequiredHere != old.isRequiredHere || isRetyped(from: old))
+      || actualRequirementName != nil
+        && (isRequiredHere != old.isRequiredHere || moves || isRetyped(from: old))
   }
 
   private func isRetyped(from old: Column) -> Bool {
@@ -24,7 +25,7 @@ extension Column: PassedToParts {
 
   package func asksToLetGo(
     from old: (any SchemaObject)?, to new: (any SchemaObject)?, wholeFrom whole: any SchemaObject,
-    to newWhole: any SchemaObject
+    to newWhole: any SchemaObject, moves: Bool
   ) -> Bool {
     let (old, new) = (old as? Column, new as? Column)
     guard let whole = whole as? Column, let newWhole = newWhole as? Column else { return false }
@@ -36,18 +37,40 @@ extension Column: PassedToParts {
       let before = old.actualRequirementName, old.isInherited == new.isInherited
     else { return false }
     if old.isRequiredHere, !new.isRequiredHere { return true }
-    if newWhole.isRetyped(from: whole), new.losesName(to: newWhole, from: whole) { return true }
+    if moves || newWhole.isRetyped(from: whole), new.losesName(to: newWhole, from: whole) { return true }
     // Under its whole's name it says it again, and follows a new one.
     let isCarried = before == whole.actualRequirementName && name == newWhole.actualRequirementName
     return !isCarried && (name != before || whole.actualRequirementName != newWhole.actualRequirementName)
   }
 
-  /// With a new type of its column, the server gives a partition's the name of the whole's, and refuses that where it has
-  /// its own name besides (ATPostAlterTypeCleanup). A key, or a counter, does not let go.
+  /// What a key or a counter asks for cannot be let go of; and what comes to a part has its whole's name.
+  package func asksToLeave(
+    from old: (any SchemaObject)?, wholeFrom whole: (any SchemaObject)?, to newWhole: any SchemaObject,
+    moves: Bool
+  ) -> Bool {
+    if old == nil, whole == nil {
+      return link == Partition.address(schema, table) && isRequiredHere && isRequiredByOrigin
+        && actualRequirementName != nil && !isNamedAsWhole
+    }
+    guard let old = old as? Column, let whole = whole as? Column, let newWhole = newWhole as? Column,
+      link == Partition.address(schema, table), old.link == link,
+      isRequiredByKey || old.isRequiredByKey || whole.identity != nil || newWhole.identity != nil,
+      let before = old.actualRequirementName, let name = actualRequirementName,
+      let wholesBefore = whole.actualRequirementName, let wholes = newWhole.actualRequirementName
+    else { return false }
+    if before == wholesBefore, name == wholes { return false }
+    return before != name || wholesBefore != wholes
+      || (moves || newWhole.isRetyped(from: whole)) && name != wholes
+  }
+
+  /// With a new type of its column, the server gives a partition's the name of the whole's, and refuses that where the part
+  /// has its own name besides, as a child has with a key of its own (ATPostAlterTypeCleanup). A partitioned table's does not
+  /// let go of a key, or a counter.
   private func losesName(to newWhole: Column, from whole: Column) -> Bool {
-    link == Partition.address(schema, table) && isRequiredHere && !isRequiredByKey
-      && actualRequirementName != newWhole.actualRequirementName && whole.identity == nil
-      && newWhole.identity == nil
+    guard isRequiredHere, actualRequirementName != newWhole.actualRequirementName else { return false }
+    guard let link else { return followsParent }
+    if link != Partition.address(schema, table) { return link.type != "type" }
+    return !isRequiredByKey && whole.identity == nil && newWhole.identity == nil
   }
 
   private var isTakenFromPartition: Bool {
@@ -71,18 +94,18 @@ extension Column: PassedToParts {
 
   package func lettingGo(
     from old: (any SchemaObject)?, to new: (any SchemaObject)?, through link: ObjectAddress?, asPart: Bool,
-    asWhole: Bool
+    asWhole: Bool, moves: Bool
   ) -> LettingGo {
     let (old, new) = (old as? Column, new as? Column)
     let isPartitioned = link.map { $0 == Partition.address($0.names[0], $0.names[1]) } == true
     return isPartitioned
       ? lettingGoOfPartitions(from: old, to: new, asPart, asWhole)
-      : lettingGoOfChildren(from: old, to: new, asPart, asWhole)
+      : lettingGoOfChildren(from: old, to: new, asPart, asWhole, moves)
   }
 
   /// A parent's is NO INHERIT meanwhile, which makes it the child's own.
   private func lettingGoOfChildren(
-    from old: Column?, to new: Column?, _ asPart: Bool, _ asWhole: Bool
+    from old: Column?, to new: Column?, _ asPart: Bool, _ asWhole: Bool, _ moves: Bool
   ) -> LettingGo {
     guard let before = old?.actualRequirementName, let new, let name = new.actualRequirementName else {
       return LettingGo(after: new?.identityAfterwards(old) ?? [])
@@ -94,8 +117,10 @@ extension Column: PassedToParts {
     (said.isInheritedByChildren, wanted.isInheritedByChildren) = (false, false)
     if !asWhole { said.isValid = wanted.isValid }
     let change = constraint.change(from: said, to: wanted)
+    // In one statement with a new type the server would take that first.
+    let isApart = moves || old.map(new.isRetyped) == true
     return LettingGo(
-      before: asWhole ? [constraint.keep(before)] : [],
+      before: asWhole ? [isApart ? constraint.keepFirst(before) : constraint.keep(before)] : [],
       meanwhile: isKept ? change : [clause("DROP NOT NULL")],
       after: (asWhole && isKept ? [constraint.pass(on: name)] : []) + new.identityAfterwards(old))
   }

@@ -28,6 +28,7 @@ extension Column {
 
   func changeNullability(from old: Column) -> [Statement] {
     guard isNullable else {
+      if staysRequired(after: old) { return [] }
       if isRequirementRepeated(after: old) { return [clause("SET NOT NULL")] }
       if isRequiredBesideParent, old.followsParent, old.isInherited == isInherited,
         !old.loosesOrigin(in: self)

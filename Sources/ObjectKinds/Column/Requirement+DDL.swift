@@ -103,12 +103,20 @@ extension Column {
 
   /// A column that becomes the table's own has the constraint as its parent had it.
   func takeRequirement(from old: Column) -> [Statement] {
-    guard old.isInherited, !isInherited, !isNullable, !old.isNullable, let name = old.actualRequirementName
+    guard old.isInherited, !isInherited, !isNullable, !old.isNullable || staysRequired(after: old),
+      let name = old.actualRequirementName
     else { return renameRequirement(from: old) }
     var (before, after) = (old.requirement, requirement)
     before.name = name
     after.name = actualRequirementName ?? after.name
     return constraint.change(from: before, to: after)
+  }
+
+  /// Only the parent asked for it so far, and that stays behind where the table leaves, as a constraint of its own since
+  /// PostgreSQL 18.
+  func staysRequired(after old: Column) -> Bool {
+    old.isInherited && !isInherited && !isNullable && old.isRequiredByOrigin
+      && old.actualRequirementName != nil
   }
 
   /// A table that is detached keeps the constraints under its parent's names; one that is attached is brought
@@ -256,6 +264,11 @@ struct RequirementConstraint {
   }
 
   func keep(_ name: String) -> Statement { .clause(head, "ALTER CONSTRAINT \(name: name) NO INHERIT") }
+
+  /// As a statement of its own.
+  func keepFirst(_ name: String) -> Statement {
+    Statement("\(head) ALTER CONSTRAINT \(name: name) NO INHERIT")
+  }
 
   /// Not as a clause, as one that is looked at is not: a primary key in the same statement would be refused.
   func pass(on name: String) -> Statement { Statement("\(head) ALTER CONSTRAINT \(name: name) INHERIT") }
