@@ -73,13 +73,19 @@ extension Rebuilds {
   /// is computed no more. Values are nobody's to give up for that.
   func turnsAway(_ column: ObjectAddress, from gone: ObjectAddress) -> Bool {
     guard let old = from[column], old.valueType != nil, let new = to[column], new.parent != gone,
-      settled[column] == nil, !to.needs(of: column).contains(gone)
+      settled[column] == nil, !to.needs(of: column).contains(gone), !isSucceeded(gone, for: column)
     else { return false }
     switch changes[column]?.action {
     case .alter(_, _, let attributes): return !attributes.isEmpty
     case nil: return old.link != nil && new.link == old.link
     default: return false
     }
+  }
+
+  /// Whether the column is to have what takes the name, and cannot come before that has gone.
+  private func isSucceeded(_ gone: ObjectAddress, for column: ObjectAddress) -> Bool {
+    let names = Set(from[gone]?.claims ?? [])
+    return to.needs(of: column).contains { !names.isDisjoint(with: to[$0]?.claims ?? []) }
   }
 
   /// Whether what it comes from is there afterwards, so that it is too, though nobody says so: unless what it belongs to
