@@ -44,7 +44,8 @@ struct ProofPart {
     }
     seeds.formUnion(Self.parts(reachedBy: touched, in: old, new))
     seeds.formUnion(Self.sources(arisingIn: Set(touched.map(\.schema)), of: old))
-    before = comparison.needsAll ? Set(old.addresses) : Self.complete(seeds, in: old)
+    before =
+      comparison.needsAll ? Set(old.addresses) : Self.withRights(Self.complete(seeds, in: old), in: old)
     // Behind the renames some of it has other addresses.
     let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
     after = before.union(touched).union(used).union(moved)
@@ -86,6 +87,14 @@ struct ProofPart {
         seeds.formUnion(belongings(of: link.withoutFacet, in: catalog))
       }
     }
+  }
+
+  /// A view reads as its owner, and a materialized view does so when it is made.
+  private static func withRights(_ part: Set<ObjectAddress>, in catalog: Catalog) -> Set<ObjectAddress> {
+    let rights = catalog.objects.values.filter {
+      type(of: $0).kind.isAboutRights && $0.parent.map(part.contains) == true
+    }
+    return part.union(catalog.closure(of: rights.map(\.address)))
   }
 
   /// What belongs to a table or to one of its columns.

@@ -132,11 +132,13 @@ struct Selection {
     mentioned.formUnion(declared.demands(of: object))
     if let live = actual[address], live.isEqual(to: object) {
       // To the letter what is there: the server says what it leans on.
-      mentioned.formUnion(
-        actual.needs(of: address).compactMap { need in
-          // A column that stands in no model comes with its table.
-          declared[need] != nil || outside[need] != nil ? need : declaredBearer(of: need)
-        })
+      for need in actual.needs(of: address) {
+        // A column that stands in no model comes with its table.
+        let known = declared[need] != nil || outside[need] != nil ? need : declaredBearer(of: need)
+        if let known { mentioned.insert(known) }
+        // A function that goes, but for another one of its name.
+        if known != need, actual[need]?.parent?.type == "schema" { mentioned.formUnion(named[need.name]) }
+      }
       let lineage = declared.lineage(of: address)
       for need in mentioned where need.facet == nil && !lineage.contains(need) {
         mentioned.formUnion(structure(of: need))

@@ -10,6 +10,8 @@ package struct ObjectKind: Sendable, Hashable {
   package var catalog: CatalogClass
   /// Compared only where `manage:` in plumb.yaml lists this word; nil: always.
   package var managedAs: String?
+  /// Who may do what with an object: its owner, what was granted on it.
+  package var isAboutRights: Bool { managedAs == "owners" || managedAs == "grants" }
   /// Whether its drop stops where no flag of its own is about it: data goes.
   package var dropStops: Bool
   /// Which file `pull` writes top-level objects of this kind to, below the schema's folder.

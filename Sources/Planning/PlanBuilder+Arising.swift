@@ -14,6 +14,19 @@ extension PlanBuilder {
     }
   }
 
+  /// A view reads as its owner: what runs its query when it is made waits until all may read who have to.
+  mutating func orderReaders() {
+    for (address, node) in creates {
+      guard let reader = to[address], reader.rewritesRows, type(of: reader).hasRowType else { continue }
+      for need in to.closure(of: to.needs(of: address)) {
+        for part in to.parts(of: need) where to[part].map({ type(of: $0).kind.isAboutRights }) == true {
+          graph.order(creates[part], before: node, isSoft: true)
+          graph.order(alters[part], before: node, isSoft: true)
+        }
+      }
+    }
+  }
+
   /// The rights on a column that is made anew come back with it.
   mutating func restoreRights() {
     let remade = creates.filter { drops[$0.key] != nil && to[$0.key]?.valueType != nil }

@@ -188,6 +188,7 @@ struct PlanBuilder {
       graph.order(node, before: creates[address])
     }
     orderRights()
+    orderReaders()
     for (replaced, movers) in rebuilds.movers {
       for mover in movers {
         for need in to.needs(of: mover) {

@@ -88,6 +88,14 @@ extension Rebuilds {
     return to.needs(of: column).contains { !names.isDisjoint(with: to[$0]?.claims ?? []) }
   }
 
+  /// Whether it belongs neither to a relation nor to what the link leads to: a function that a default calls.
+  func isOutside(_ gone: ObjectAddress, of link: ObjectAddress) -> Bool {
+    let sources = from[link]?.references ?? []
+    return !from.lineage(of: gone).contains { address in
+      sources.contains(address) || from[address].map { type(of: $0).hasRowType } == true
+    }
+  }
+
   /// Whether what it comes from is there afterwards, so that it is too, though nobody says so: unless what it belongs to
   /// takes it back, a column its default.
   private func hasOrigin(_ object: any SchemaObject, _ link: ObjectAddress) -> Bool {

@@ -306,7 +306,9 @@ struct Rebuilds {
 
   /// Whether it came from there by a link that is undone first: then it stays, unless what it is about is made anew.
   private func leaves(_ address: ObjectAddress, without gone: ObjectAddress) -> Bool {
-    guard let object = from[address], let link = object.link, object.parent != gone else { return false }
+    guard let object = from[address], let link = object.link, object.parent != gone,
+      !isOutside(gone, of: link)
+    else { return false }
     return to[address] != nil && isUndone(link) && (object.parent == nil || settled[gone] != object.parent)
   }
 

@@ -56,6 +56,8 @@ package struct MaterializedView: SchemaObject {
 
   package var parent: ObjectAddress? { Schema.address(schema) }
   package var mentions: [String] { [query] }
+  /// Its query runs when it is made.
+  package var rewritesRows: Bool { !isEmpty }
   package var claims: [String] { [relationClaim(schema, name), typeClaim(schema, name)] }
 }
 

@@ -1,0 +1,10 @@
+create schema cfg;
+grant usage on schema cfg to writer;
+create table cfg.t (id int, n int);
+create table cfg.t2 (id int, n int);
+create view cfg.v as select id, n, id + n as s from cfg.t union all select id, n, 1 from cfg.t2;
+create view cfg.vv as select * from cfg.v;
+create materialized view cfg.m as select id, sum(s) from cfg.vv group by 1;
+alter table cfg.t owner to writer;
+alter table cfg.t2 owner to writer;
+alter view cfg.v owner to writer;

@@ -1,0 +1,14 @@
+-- step 1: transaction
+-- AccessExclusive on cfg.p, no rewrite
+-- AccessExclusive on cfg.w, no rewrite
+ALTER TABLE cfg.w ALTER COLUMN k DROP DEFAULT;
+
+DROP FUNCTION cfg.k();
+
+CREATE FUNCTION cfg.k(d integer DEFAULT 14) RETURNS timestamp with time zone
+    LANGUAGE sql
+AS $$ select now() $$;
+
+ALTER TABLE cfg.w ALTER COLUMN k SET DEFAULT cfg.k();
+
+ALTER TABLE cfg.p ALTER COLUMN k SET DEFAULT (now() + '1 year'::interval);
