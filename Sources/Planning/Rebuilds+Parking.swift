@@ -35,7 +35,7 @@ extension Rebuilds {
     guard case .alter(let old, let new, _) = changes[column]?.action, new.recomputes(since: old) else {
       return false
     }
-    return new.parent != need && !to.needs(of: column).contains(need)
+    return new.parent != need && !isSucceeded(need, for: column)
   }
 
   func columnsTable(_ column: ObjectAddress) -> ObjectAddress? {

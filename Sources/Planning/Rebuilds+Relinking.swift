@@ -73,7 +73,7 @@ extension Rebuilds {
   /// is computed no more. Values are nobody's to give up for that.
   func turnsAway(_ column: ObjectAddress, from gone: ObjectAddress) -> Bool {
     guard let old = from[column], old.valueType != nil, let new = to[column], new.parent != gone,
-      settled[column] == nil, !to.needs(of: column).contains(gone), !isSucceeded(gone, for: column)
+      settled[column] == nil, !isSucceeded(gone, for: column)
     else { return false }
     switch changes[column]?.action {
     case .alter(_, _, let attributes): return !attributes.isEmpty
@@ -82,10 +82,13 @@ extension Rebuilds {
     }
   }
 
-  /// Whether the column is to have what takes the name, and cannot come before that has gone.
-  private func isSucceeded(_ gone: ObjectAddress, for column: ObjectAddress) -> Bool {
+  /// Whether the column is to have what takes the name, and cannot come before that has gone; of two functions of a name a
+  /// call may mean either while both are there.
+  func isSucceeded(_ gone: ObjectAddress, for column: ObjectAddress) -> Bool {
     let names = Set(from[gone]?.claims ?? [])
-    return to.needs(of: column).contains { !names.isDisjoint(with: to[$0]?.claims ?? []) }
+    return to.needs(of: column).contains {
+      !names.isDisjoint(with: to[$0]?.claims ?? []) || $0.type == gone.type && $0.names == gone.names
+    }
   }
 
   /// Whether it belongs neither to a relation nor to what the link leads to: a function that a default calls.

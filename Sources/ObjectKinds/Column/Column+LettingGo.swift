@@ -32,7 +32,11 @@ extension Column: PassedToParts {
     // What was attached with a constraint of its own has it from its whole from then on.
     let isTaken = old?.isTakenFromPartition == true && whole.passesOn
     let isGiven = new?.isTakenFromPartition == true && newWhole.passesOn
-    if whole.passesOn != newWhole.passesOn { return isTaken || isGiven }
+    if whole.passesOn != newWhole.passesOn {
+      // In one statement with a new type it would go first.
+      let isInTheWay = moves && whole.passesOn && new?.link != Partition.address(schema, table)
+      return isTaken || isGiven || isInTheWay && new?.losesName(to: newWhole, from: whole) == true
+    }
     guard whole.passesOn, let old, let new, let name = new.actualRequirementName,
       let before = old.actualRequirementName, old.isInherited == new.isInherited
     else { return false }
@@ -108,7 +112,10 @@ extension Column: PassedToParts {
     from old: Column?, to new: Column?, _ asPart: Bool, _ asWhole: Bool, _ moves: Bool
   ) -> LettingGo {
     guard let before = old?.actualRequirementName, let new, let name = new.actualRequirementName else {
-      return LettingGo(after: new?.identityAfterwards(old) ?? [])
+      let isGone = asWhole && old?.actualRequirementName != nil && new?.isNullable == true
+      return LettingGo(
+        before: isGone ? [Statement("\(head) ALTER COLUMN \(name: self.name) DROP NOT NULL")] : [],
+        after: new?.identityAfterwards(old) ?? [])
     }
     let isKept = !asPart || new.isRequiredHere
     var (said, wanted) = (old?.requirement ?? Requirement(), new.requirement)
