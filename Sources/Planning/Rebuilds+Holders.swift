@@ -31,7 +31,7 @@ extension PlanBuilder {
       }
       for (link, nodes) in links where from.wholes(of: link).contains(where: holder.references.contains) {
         graph.order(node, before: nodes.leaves)
-        graph.order(nodes.joins, before: made)
+        graph.order(nodes.joins, before: made, isSoft: true)
       }
     }
   }

@@ -1,0 +1,3 @@
+create schema cfg;
+CREATE TABLE cfg.t (id int PRIMARY KEY, up int, CONSTRAINT self FOREIGN KEY (up) REFERENCES cfg.t) PARTITION BY RANGE (id);
+CREATE TABLE cfg.t1 PARTITION OF cfg.t FOR VALUES FROM (0) TO (100);
