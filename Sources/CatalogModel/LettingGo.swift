@@ -23,8 +23,7 @@ package protocol PassedToParts: SchemaObject {
   /// - Parameters:
   ///   - old: nil where it is new, and the whole's as well.
   func asksToLeave(
-    from old: (any SchemaObject)?, wholeFrom whole: (any SchemaObject)?, to newWhole: any SchemaObject,
-    moves: Bool
+    from old: (any SchemaObject)?, wholeFrom whole: (any SchemaObject)?, to newWhole: any SchemaObject
   ) -> Bool
 
   /// Whether it has something of the kind, which goes to its parts.

@@ -131,7 +131,7 @@ extension PlanBuilder {
 
 extension PlanBuilder {
   /// Columns whose values move over to another type of the same name.
-  fileprivate var movers: Set<ObjectAddress> { Set(rebuilds.movers.values.joined()) }
+  var movers: Set<ObjectAddress> { Set(rebuilds.movers.values.joined()) }
 
   fileprivate func isRetyped(_ column: ObjectAddress) -> Bool {
     if moves[column] != nil { return true }

@@ -54,7 +54,7 @@ struct PlanBuilder {
     addRegroupings()
     addLettingGo()
     let exchanging = exchanges()
-    let movers = Set(rebuilds.movers.values.joined())
+    let movers = movers
     let predecessors = Dictionary(uniqueKeysWithValues: rebuilds.renamed.map { ($0.value, $0.key) })
     for (address, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
       if settle(change) || rebuilds.renamed[address] != nil { continue }

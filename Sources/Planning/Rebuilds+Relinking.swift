@@ -261,7 +261,7 @@ extension Rebuilds {
           let whole = to.likesAbove(part, by: link).first(where: { to[$0] != nil }), let after = to[whole],
           (from[part] == nil) == (from[whole] == nil)
         else { continue }
-        if new.asksToLeave(from: from[part], wholeFrom: from[whole], to: after, moves: false) {
+        if new.asksToLeave(from: from[part], wholeFrom: from[whole], to: after) {
           rebuild(link)
         }
       }

@@ -160,17 +160,13 @@ import Testing
     for change in plan.changes {
       guard case .alter(let old, var new, let attributes) = change.action,
         attributes.contains(where: \.isRetype),
-        let (before, after) = types(old, new), before != after, before.contains("."), after.contains(".")
+        let before = old.valueType, let after = new.valueType, before != after, before.contains("."),
+        after.contains(".")
       else { continue }
       new.hints["using"] = "\(new.address.name)::text::\(after)"
       target.insert(new, dependingOn: target.needs(of: new.address))
     }
     return try planner.plan(from: from, to: target)
-  }
-
-  private func types(_ old: any SchemaObject, _ new: any SchemaObject) -> (String, String)? {
-    guard let before = old.valueType, let after = new.valueType else { return nil }
-    return (before, after)
   }
 
   private func plan(_ statements: [Statement], _ address: ObjectAddress) -> Plan {
