@@ -28,7 +28,9 @@ extension PlanBuilder {
 
   /// Whether it is made, or its whole is and takes it in. What stays with a table that leaves is there all the while.
   private func comesToBe(_ address: ObjectAddress) -> Bool {
-    guard let object = to[address], let whole = to.joined(by: object) else { return isMade(address) }
+    guard let object = to[address], let whole = to.joined(by: object) else {
+      return isMade(address) && predecessors[address] == nil
+    }
     let stays = from[address]?.link.map { !rebuilds.isKept($0) } == true && !isUnmade(address)
     return !stays && comesToBe(whole)
   }

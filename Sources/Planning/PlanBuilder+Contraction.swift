@@ -11,8 +11,20 @@ extension PlanBuilder {
       let needsThem = graph.nodes[whole].statements.first?.takesElements(onlyWhereNeeded: true) == true
       graph.contract(parts, into: whole, weakest: needsThem ? .needed : .wished)
     }
-    if onlyWhereNeeded { return }
-    for (_, node) in ordered { foldBehindElement(node) }
+    for (address, node) in ordered {
+      let isNeeded = settlesConflict(address)
+      if isNeeded || !onlyWhereNeeded { foldBehindElement(node, isNeeded: isNeeded) }
+    }
+  }
+
+  /// Whether it says something of a column that several parents may pass on, each with another default: the table cannot
+  /// be made without (manual: CREATE TABLE, INHERITS).
+  private func settlesConflict(_ address: ObjectAddress) -> Bool {
+    guard let column = to[address]?.parent, to[column]?.valueType != nil, let table = to[column]?.parent
+    else {
+      return false
+    }
+    return to.parts(of: table).count { to[$0]?.takesPartsOfOthers == true } > 1
   }
 
   /// What goes with its parent needs no statement of its own. What stood between the two may have gone the same way.
@@ -58,14 +70,18 @@ extension PlanBuilder {
     return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private mutating func foldBehindElement(_ node: Int) {
+  private mutating func foldBehindElement(_ node: Int, isNeeded: Bool) {
     guard graph.nodes[node].statements.count == 1 else { return }
     for case .suffix(let element, _) in graph.nodes[node].statements[0].folds {
       // A column that comes by a link, or changes hands, has no definition to stand behind.
       guard let whole = creates[element], graph.nodes[whole].role == .create,
         graph.nodes[whole].statements.first?.takesSuffix == true
       else { continue }
-      _ = graph.contract(node, into: whole)
+      if isNeeded {
+        graph.contract([node], into: whole, weakest: .needed)
+      } else {
+        _ = graph.contract(node, into: whole)
+      }
     }
   }
 }

@@ -7,6 +7,8 @@ struct PlanBuilder {
   let to: Catalog
   let rebuilds: Rebuilds
   let kindOrder: [String: Int]
+  /// What bears another name in place, by the address that it gets.
+  let predecessors: [ObjectAddress: ObjectAddress]
   /// Names of constraints that the server cannot choose any more.
   let givenNames: Set<String>
   var graph = PlanGraph()
@@ -39,6 +41,7 @@ struct PlanBuilder {
     self.to = to
     self.rebuilds = rebuilds
     self.kindOrder = kindOrder
+    predecessors = Dictionary(uniqueKeysWithValues: rebuilds.renamed.map { ($0.value, $0.key) })
     // What comes with a link comes after what it is linked to, unless it is there before that.
     let coming = to.objects.values.filter { object in
       guard let link = object.link, let table = object.parent else { return true }
@@ -55,7 +58,6 @@ struct PlanBuilder {
     addLettingGo()
     let exchanging = exchanges()
     let movers = movers
-    let predecessors = Dictionary(uniqueKeysWithValues: rebuilds.renamed.map { ($0.value, $0.key) })
     for (address, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
       if settle(change) || rebuilds.renamed[address] != nil { continue }
       let isRebuild = rebuilds.rebuilt.contains(address)

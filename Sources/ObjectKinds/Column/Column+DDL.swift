@@ -282,7 +282,7 @@ extension Column {
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
     let using: SQL = usedValue.map { " USING \($0)" } ?? ""
     let change = clause("SET DATA TYPE \(deparsed: type)\(collate)\(using)")
-    return giveUpIdentity(of: old) + [change] + keeping
+    return giveUpIdentity(of: old) + counter.bound(old.ownIdentity, by: ownIdentity) + [change] + keeping
   }
 
   /// Gives rows that have no value the one that the hint says.

@@ -25,11 +25,19 @@ struct IdentityColumn {
         old.generation == new.generation ? "" : "SET GENERATED \(new.generation.words)"
       // The sequence's type, and with it its usual bounds, follows the column's.
       return [words].filter { !$0.isEmpty }.map(clause)
-        + changeCounter(from: old.sequence.retyped(new.sequence.type), to: new.sequence)
+        + (bound(old, by: new).isEmpty
+          ? changeCounter(from: old.sequence.retyped(new.sequence.type), to: new.sequence) : [])
         + renameSequence(from: old, to: new)
         + changePersistence(from: old, to: new)
     case (nil, nil): return []
     }
+  }
+
+  /// A smaller type comes only where the counter's bounds are within it: the server changes the sequence's type first,
+  /// whatever else the statement says of it.
+  func bound(_ old: Identity?, by new: Identity?) -> [Statement] {
+    guard let old, let new, !old.sequence.retyped(new.sequence.type).fitsItsType else { return [] }
+    return changeCounter(from: old.sequence, to: new.sequence).map { Statement($0.sql) }
   }
 
   /// What the table's does not say.

@@ -38,6 +38,12 @@ package struct SequenceOptions: Sendable, Equatable {
     return options
   }
 
+  /// Whether its type has all values from the minimum to the maximum.
+  var fitsItsType: Bool {
+    let largest = Self.largest(of: type)
+    return -largest - 1 <= minimum && maximum <= largest
+  }
+
   /// The largest value of an integer type.
   private static func largest(of type: String) -> Int {
     switch type {
