@@ -2,17 +2,19 @@
 package func faithful(_ text: String) -> String {
   let hasArrays = text.contains("ARRAY[")
   let hasConditions = Conditions.areKept && mayNestConditions(text)
-  guard hasArrays || hasConditions else { return text }
+  let hasMarks = text.contains(" CYCLE ")
+  guard hasArrays || hasConditions || hasMarks else { return text }
   let lexer = SQLLexer(text)
   let tokens = Array(lexer)
-  var insertions: [Insertion] = []
-  if hasArrays { insertions += elementCasts(tokens, lexer) }
+  var edits: [Edit] = []
+  if hasArrays { edits += elementCasts(tokens, lexer) }
   if hasConditions {
-    insertions += nestedConditions(tokens, lexer).map { Insertion(at: $0.upperBound, text: "::boolean") }
+    edits += nestedConditions(tokens, lexer).map { Edit(at: $0.upperBound, text: "::boolean") }
   }
+  if hasMarks { edits += cycleMarks(tokens, lexer) }
   var bytes = lexer.bytes
-  for insertion in insertions.sorted(by: { $0.at > $1.at }) {
-    bytes.insert(contentsOf: insertion.text.utf8, at: insertion.at)
+  for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+    bytes.replaceSubrange(edit.range, with: edit.text.utf8)
   }
   return String(decoding: bytes, as: UTF8.self)
 }
@@ -38,10 +40,17 @@ private func mayNestConditions(_ text: String) -> Bool {
   text.contains(") AND ") || text.contains(") OR ")
 }
 
-private struct Insertion {
+private struct Edit {
   /// In bytes.
-  var at: Int
+  var range: Range<Int>
   var text: String
+
+  init(_ range: Range<Int>, text: String) {
+    self.range = range
+    self.text = text
+  }
+
+  init(at place: Int, text: String) { self.init(place..<place, text: text) }
 }
 
 /// `((a >= 0) AND (a <= 9)) AND b` is printed for `a BETWEEN 0 AND 9 AND b`, a condition within another of the same
@@ -87,7 +96,7 @@ private func nestedConditions(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> 
 /// read in again the parser pushes the cast into the elements (parse_expr.c, transformTypeCast), and the next
 /// reading prints another text. A cast of the array to its elements' own type in between keeps the tree. So
 /// every `varchar IN (…)` comes back to the letter.
-private func elementCasts(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Insertion] {
+private func elementCasts(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Edit] {
   tokens.indices.compactMap { index in
     tokens[index].kind == .word && lexer.text(tokens[index]) == "ARRAY"
       ? elementCast(tokens, from: index, lexer) : nil
@@ -96,7 +105,7 @@ private func elementCasts(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Ins
 
 /// For `ARRAY[x::T, …])::U[]` with T other than U: `::T[]`, to be put behind the bracket.
 private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: SQLLexer)
-  -> Insertion?
+  -> Edit?
 {
   func text(_ index: Int) -> String { index < tokens.count ? lexer.text(tokens[index]) : "" }
   guard text(array + 1) == "[" else { return nil }
@@ -125,5 +134,24 @@ private func elementCast(_ tokens: [SQLLexer.Token], from array: Int, _ lexer: S
   guard let cast, cast < end else { return nil }
   let type = String(
     decoding: lexer.bytes[tokens[cast].range.lowerBound..<tokens[end].range.lowerBound], as: UTF8.self)
-  return Insertion(at: tokens[close].range.upperBound, text: "::" + type + "[]")
+  return Edit(at: tokens[close].range.upperBound, text: "::" + type + "[]")
+}
+
+/// `CYCLE id SET is_cycle TO 'yes'::text DEFAULT 'no'::text` is printed of a recursive query, where the grammar takes no
+/// such cast (gram.y, AexprConst): `text 'yes'` is the same constant.
+private func cycleMarks(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Edit] {
+  let written = tokens.filter { $0.kind != .space && $0.kind != .comment }
+  func word(_ index: Int) -> String { written.indices.contains(index) ? lexer.text(written[index]) : "" }
+  var edits: [Edit] = []
+  for index in written.indices where written[index].kind == .string {
+    let isMark = word(index - 1) == "TO" && word(index - 3) == "SET"
+    guard isMark || word(index - 1) == "DEFAULT", word(index + 1) == ":", word(index + 2) == ":",
+      let end = written[index...].firstIndex(where: { ["DEFAULT", "USING"].contains(lexer.text($0)) })
+    else { continue }
+    let type = written[index + 3].range.lowerBound..<written[end - 1].range.upperBound
+    let value = written[index].range
+    let text = String(decoding: lexer.bytes[type], as: UTF8.self) + " " + lexer.text(written[index])
+    edits.append(Edit(value.lowerBound..<type.upperBound, text: text))
+  }
+  return edits
 }

@@ -12,6 +12,11 @@ import Testing
       "(ARRAY['a'::character varying, 'b'::character varying])::text[]",
       "(ARRAY['a'::character varying, 'b'::character varying]::character varying[])::text[]"
     ),
+    (
+      "h CYCLE id SET is_cycle TO 'yes'::text DEFAULT 'no'::character varying USING path",
+      "h CYCLE id SET is_cycle TO text 'yes' DEFAULT character varying 'no' USING path"
+    ),
+    ("h CYCLE id SET c TO 1 DEFAULT 0 USING path", "h CYCLE id SET c TO 1 DEFAULT 0 USING path"),
   ])
   func readsBackAsTheSame(printed: String, written: String) {
     #expect(faithful(printed) == written)

@@ -60,6 +60,7 @@ package struct ExtendedStatistics: SchemaObject {
   package func drop() -> [Statement] { [Statement("DROP STATISTICS \(names: [schema, name])")] }
 
   package func rename(to new: ExtendedStatistics) -> [Statement]? {
-    [Statement("\(head) RENAME TO \(name: new.name)")]
+    if schema == new.schema { return [Statement("\(head) RENAME TO \(name: new.name)")] }
+    return name == new.name ? [Statement("\(head) SET SCHEMA \(name: new.schema)")] : nil
   }
 }
