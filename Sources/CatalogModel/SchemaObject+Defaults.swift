@@ -22,7 +22,7 @@ extension SchemaObject {
   package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] { [:] }
   package static var staysWithWhole: Bool { false }
   package static func completed(in catalog: Catalog) -> [any SchemaObject] { [] }
-  package func survives(lossOf need: ObjectAddress) -> Bool { false }
+  package func survives(lossOf need: ObjectAddress, in wanted: Catalog) -> Bool { false }
   package var holdsData: Bool { false }
   package static func flags(from old: Self?, to new: Self?, in states: FlagStates) -> [KindFlag] { [] }
   package func told(_ attribute: String) -> String? { nil }

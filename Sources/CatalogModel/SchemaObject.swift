@@ -122,8 +122,8 @@ package protocol SchemaObject: Sendable, Equatable {
   /// Whether it stays while several columns that it leans on change their types, one after the other.
   func survives(retypes: [(old: String, new: String)]) -> Bool
 
-  /// Whether this object can stay where one that it leans on goes or is made anew.
-  func survives(lossOf need: ObjectAddress) -> Bool
+  /// Whether this object can stay where one that it leans on goes or is made anew, on the way to what is wanted.
+  func survives(lossOf need: ObjectAddress, in wanted: Catalog) -> Bool
 
   /// The object without what it says of parts that go, which goes with them: rights on a column.
   func without(_ isGone: (ObjectAddress) -> Bool) -> Self

@@ -1,4 +1,5 @@
 import CatalogModel
+import SQLSyntax
 
 /// What is made of something that leans on it in turn. It is known by its name first. On the way out a base type takes
 /// the functions along that read and write it; a view becomes an empty one, so that the function that returns its rows
@@ -54,13 +55,18 @@ extension PlanBuilder {
     }
   }
 
+  /// What may be used without a word (an operator, the class by which rows are sorted) is waited for less than what a
+  /// text names.
   /// - Parameter soft: what texts mention.
   mutating func orderMentions(_ soft: [ObjectAddress: Set<ObjectAddress>]) {
     for (address, needs) in soft {
+      let ambient = needs.filter { to[$0]?.isAmbient == true }
+      let words = ambient.isEmpty ? [] : Set(to[address]?.mentions.flatMap(mentionedWords) ?? [])
       for need in needs {
         let isAnnounced = announcements[need] != nil && mentions(need, address, soft)
         graph.order(
-          isAnnounced ? announcements[need] : creates[need], before: creates[address], isSoft: true)
+          isAnnounced ? announcements[need] : creates[need], before: creates[address],
+          ambient.contains(need) && !words.contains(need.name) ? .wished : .likely)
       }
     }
   }

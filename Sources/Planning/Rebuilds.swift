@@ -257,7 +257,7 @@ struct Rebuilds {
       case .replaced where swapped.contains(address) && standsWithout(address, dependent):
         if bereft.updateValue(address, forKey: dependent) == nil { relink(address, of: dependent) }
       case .retyped where survives(dependent): if loses(dependent) { rebuild(dependent) }
-      case .replaced where from[dependent]?.survives(lossOf: address) == true: break
+      case .replaced where from[dependent]?.survives(lossOf: address, in: to) == true: break
       case .replaced where recomputes(dependent, without: address) || turnsAway(dependent, from: address):
         break
       case .replaced where leaves(dependent, without: address) || givesUpType(dependent, address): break

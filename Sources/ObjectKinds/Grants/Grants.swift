@@ -52,7 +52,7 @@ package struct Grants: SchemaObject {
     let isPassedOn = sets.contains { $0.contains { $0.grantor != nil } }
     return isPassedOn && target.depth > 1 ? [Self.address(schema: target.schema)] : []
   }
-  package func survives(lossOf need: ObjectAddress) -> Bool {
+  package func survives(lossOf need: ObjectAddress, in wanted: Catalog) -> Bool {
     need == Self.address(schema: target.schema) || ["owner", SequenceOwner.facetName].contains(need.facet)
       || need.type.hasSuffix("table column")
   }

@@ -72,6 +72,11 @@ package struct OperatorFamily: SchemaObject {
     new.method == method ? [Statement("\(head) RENAME TO \(name: new.name)")] : nil
   }
 
+  /// A member leaves it before what that names goes.
+  package func survives(lossOf need: ObjectAddress, in wanted: Catalog) -> Bool {
+    wanted[address] != nil && !wanted.needs(of: address).contains(need)
+  }
+
   private func changes(from old: OperatorFamily) -> [Statement] {
     let gone =
       old.operators.filter { !operators.contains($0) }.map {

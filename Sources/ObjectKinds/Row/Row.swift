@@ -47,7 +47,7 @@ package struct Row: SchemaObject {
   package static var isListed: Bool { true }
 
   /// One that another points to may go: the other says so itself, by an update or by going too.
-  package func survives(lossOf need: ObjectAddress) -> Bool { need.type == "row" }
+  package func survives(lossOf need: ObjectAddress, in wanted: Catalog) -> Bool { need.type == "row" }
 }
 
 extension Row {

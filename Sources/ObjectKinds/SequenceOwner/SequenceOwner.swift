@@ -59,7 +59,7 @@ package struct SequenceOwner: SchemaObject {
     return result
   }
 
-  package func survives(lossOf need: ObjectAddress) -> Bool { need.facet == "owner" }
+  package func survives(lossOf need: ObjectAddress, in wanted: Catalog) -> Bool { need.facet == "owner" }
 
   private var head: SQL { "ALTER SEQUENCE \(names: [schema, sequence]) OWNED BY" }
 
