@@ -22,7 +22,7 @@ struct RowMaker {
   private struct Column {
     var name: String
     var type: String
-    /// `pg_type.typcategory`, of a domain's base type.
+    /// `pg_type.typcategory`, of a domain's base type; multiranges, which share that of ranges, have an M.
     var category: String
     var firstLabel: String?
     /// `schema.table` and column that a key points to.
@@ -70,7 +70,8 @@ struct RowMaker {
     let result = try await connection.query(
       """
       SELECT n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
-             CASE WHEN t.typtype = 'd' THEN b.typcategory ELSE t.typcategory END,
+             CASE WHEN 'm' IN (t.typtype, b.typtype) THEN 'M' WHEN t.typtype = 'd' THEN b.typcategory
+               ELSE t.typcategory END,
              (SELECT e.enumlabel FROM pg_catalog.pg_enum e WHERE e.enumtypid IN (t.oid, t.typbasetype)
               ORDER BY e.enumsortorder LIMIT 1),
              fn.nspname, f.relname, fa.attname, a.attnotnull
@@ -152,7 +153,7 @@ struct RowMaker {
     case "D": return "(timestamp '2020-01-01 00:00:00' + interval '\(number) hours')::\(column.type)"
     case "T": return "interval '\(number + 1) minutes'"
     case "E": return column.firstLabel.map { quotedLiteral($0) + "::\(column.type)" } ?? "NULL"
-    case "A": return "'{}'::\(column.type)"
+    case "A", "M": return "'{}'::\(column.type)"
     case "I": return "'10.0.0.\(number % 250)'::\(column.type)"
     case "V": return "\(quotedLiteral(String(repeating: "1", count: 1)))::\(column.type)"
     case "R": return "'empty'::\(column.type)"

@@ -209,6 +209,7 @@ struct PlanBuilder {
     for (address, change) in rebuilds.changes { orderLink(of: address, change) }
     orderDepartures()
     restateParts()
+    carryOn()
     restateCopies()
     restoreRights()
     restateForgotten()

@@ -9,6 +9,12 @@ extension Rebuilds {
     guard let table, from[table] != nil, to[table] != nil else { return }
     for address in parts(of: table, dependents) {
       guard let old = from[address], old.link == link else { continue }
+      if comesBackOtherwise(old, link) {
+        changes[address] = Change(
+          address: address,
+          action: to[address].map { .replace(old: old, new: $0, attributes: []) } ?? .drop(old))
+        continue
+      }
       switch (changes[address]?.action, to[address]) {
       case (nil, nil) where old.isImplied && !hasOrigin(old, link):
         changes[address] = Change(address: address, action: .drop(old))
@@ -22,6 +28,18 @@ extension Rebuilds {
         new.valueType == nil || !from.passesOn(address, by: link)
       else { continue }
       changes[address] = Change(address: address, action: .create(new))
+    }
+  }
+
+  /// Whether a table that leaves would keep what its whole has otherwise by the time it joins again, and nobody says so of
+  /// the copy: a foreign key that is deferrable or enforced from now on is another one for the server.
+  private func comesBackOtherwise(_ copy: any SchemaObject, _ link: ObjectAddress) -> Bool {
+    guard copy.isImplied, copy.comesByJoining, !copy.isTakenIn else { return false }
+    return (from[link]?.references ?? []).contains { whole in
+      let address = ObjectAddress(copy.address.type, whole.names + [copy.address.name])
+      if case .alter(_, _, let attributes) = changes[address]?.action { return !attributes.isEmpty }
+      guard let origin = from[address], let next = origin.link else { return false }
+      return comesBackOtherwise(origin, next)
     }
   }
 

@@ -112,7 +112,9 @@ struct GrantStep {
       let covered = old.filter { $0.isGrantable && $0.column == nil && !new.contains($0) }
       if !covered.isEmpty {
         let plain = Set(covered.map(\.plain))
-        revokes.append(Statement("REVOKE GRANT OPTION FOR \(Self.list(plain)) ON \(object) FROM \(role)"))
+        revokes += Self.lists(plain).map {
+          Statement("REVOKE GRANT OPTION FOR \($0) ON \(object) FROM \(role)")
+        }
       }
       given.subtract(covered)
     }
@@ -121,7 +123,7 @@ struct GrantStep {
       revokes.append(Statement("REVOKE ALL ON \(object) FROM \(role)"))
       given = []
     } else if !gone.isEmpty {
-      revokes.append(Statement("REVOKE \(Self.list(gone)) ON \(object) FROM \(role)"))
+      revokes += Self.lists(gone).map { Statement("REVOKE \($0) ON \(object) FROM \(role)") }
       // Revoked for the whole, it is revoked for the columns as well.
       let whole = Set(gone.filter { $0.column == nil }.map(\.name))
       given = given.filter { !gone.contains($0.plain) && !whole.contains($0.name) }
@@ -129,19 +131,24 @@ struct GrantStep {
     let frozen = given.filter { $0.isGrantable && new.contains($0.plain) }
     if !frozen.isEmpty {
       let plain = Set(frozen.map(\.plain))
-      revokes.append(Statement("REVOKE GRANT OPTION FOR \(Self.list(plain)) ON \(object) FROM \(role)"))
+      revokes += Self.lists(plain).map {
+        Statement("REVOKE GRANT OPTION FOR \($0) ON \(object) FROM \(role)")
+      }
       given = given.subtracting(frozen).union(plain)
     }
     for isGrantable in [false, true] {
       let added = new.subtracting(given).filter { $0.isGrantable == isGrantable }
       guard !added.isEmpty else { continue }
       let option: SQL = isGrantable ? " WITH GRANT OPTION" : ""
-      grants.append(Statement("GRANT \(Self.list(added)) ON \(object) TO \(role)\(option)"))
+      grants += Self.lists(added).map { Statement("GRANT \($0) ON \(object) TO \(role)\(option)") }
     }
   }
 
-  private static func list(_ privileges: Set<Privilege>) -> SQL {
-    PrivilegeGroup.groups(of: privileges).map(\.sql).joined()
+  /// One statement's privileges each: `ALL` stands alone, also beside what columns have of their own.
+  private static func lists(_ privileges: Set<Privilege>) -> [SQL] {
+    let all = privileges.filter { $0.name == "all" && $0.column == nil }
+    return [all, privileges.subtracting(all)].filter { !$0.isEmpty }
+      .map { PrivilegeGroup.groups(of: $0).map(\.sql).joined() }
   }
 }
 

@@ -47,11 +47,13 @@ package struct Grants: SchemaObject {
 
   package var address: ObjectAddress { target.facet("grants") }
   package var parent: ObjectAddress? { holder }
-  /// Who passes something on must reach the object.
+  /// Who passes something on, or takes it back, must reach the object: by what is granted on its schema, or as its owner.
   package var references: [ObjectAddress] {
     let isPassedOn = sets.contains { $0.contains { $0.grantor != nil } }
-    return isPassedOn && target.depth > 1 ? [Self.address(schema: target.schema)] : []
+    let schema = ObjectAddress("schema", [target.schema])
+    return isPassedOn && target.depth > 1 ? [schema.facet("grants"), schema.facet("owner")] : []
   }
+
   package func survives(lossOf need: ObjectAddress, in wanted: Catalog) -> Bool {
     need == Self.address(schema: target.schema) || ["owner", SequenceOwner.facetName].contains(need.facet)
       || need.type.hasSuffix("table column")
@@ -59,7 +61,7 @@ package struct Grants: SchemaObject {
 
   /// Its owner, and that of the table whose column has the sequence: the sequence follows.
   package func leavesBefore(in catalog: Catalog) -> [ObjectAddress] {
-    [ownedTarget.facet("owner")] + serials(in: catalog).flatMap(\.ownersOfTable)
+    [ownedTarget.facet("owner")] + serials(in: catalog).flatMap(\.ownersOfTable) + references
   }
 
   /// The column that a sequence goes with, which has its table's owner.
