@@ -63,6 +63,11 @@ extension Rebuilds {
     }
   }
 
+  /// A part that has joined an index goes with that alone.
+  mutating func disturbWholes(of part: ObjectAddress) {
+    for whole in from[part]?.references ?? [] where from[whole]?.leavesPartsOut == true { rebuild(whole) }
+  }
+
   private func isGone(_ address: ObjectAddress) -> Bool {
     switch changes[address]?.action {
     case .drop, .replace: !swapped.contains(address)

@@ -242,6 +242,7 @@ struct Rebuilds {
       parkWhatHolds(table)
     }
     if disturbance == .replaced { disturbParts(of: address) }
+    if disturbance == .replaced { disturbWholes(of: address) }
     if disturbance == .replaced, makesRoom(address) { swapped.insert(address) }
     for dependent in (dependents[address] ?? []).sorted() {
       if disturbance == .replaced, let object = from[dependent], object.bindsParent, object.parent != address,

@@ -1,0 +1,13 @@
+CREATE SCHEMA cfg;
+create table cfg.r (d int, at int, m int, unit text) partition by range (at);
+create table cfg.r1 partition of cfg.r for values from (1) to (10);
+create table cfg.r2 partition of cfg.r for values from (10) to (20) partition by hash (d);
+create table cfg.r2_0 partition of cfg.r2 for values with (modulus 2, remainder 0);
+create table cfg.r2_1 partition of cfg.r2 for values with (modulus 2, remainder 1);
+create unique index r_uq on only cfg.r (d, at, m);
+create unique index r2u on only cfg.r2 (d, at, m);
+create unique index r2u_0 on cfg.r2_0 (d, at, m);
+create unique index r2u_1 on cfg.r2_1 (d, at, m);
+alter index cfg.r_uq attach partition cfg.r2u;
+alter index cfg.r2u attach partition cfg.r2u_0;
+alter index cfg.r2u attach partition cfg.r2u_1;
