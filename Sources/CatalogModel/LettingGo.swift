@@ -41,6 +41,12 @@ package protocol PassedToParts: SchemaObject {
   /// What is left of it in a part that is to have it no more, because its whole keeps it for itself from now on.
   func left(in part: ObjectAddress, by new: any SchemaObject) -> [Statement]
 
+  /// Made without it, and how that comes after; nil where it cannot come later, or there is nothing to come.
+  var requiredLater: (bare: [Statement], after: [Statement])? { get }
+
+  /// Whether it says itself what `whole` passes on, under another name.
+  func namesRequirement(otherwiseThan whole: any SchemaObject) -> Bool
+
   /// The attributes that this is about.
   var attributesToLetGo: [String] { get }
 }

@@ -83,6 +83,7 @@ struct PlanBuilder {
         }
       }
     }
+    addLaterRequirements()
     addMoves()
     addParkings()
     addBereft()

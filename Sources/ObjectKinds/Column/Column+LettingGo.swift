@@ -85,6 +85,18 @@ extension Column: PassedToParts {
     return [.clause("ALTER TABLE \(names: part.names)", "ALTER COLUMN \(name: name) DROP NOT NULL")]
   }
 
+  package var requiredLater: (bare: [Statement], after: [Statement])? {
+    guard passesOn, identity == nil, hints["backfill"] == nil else { return nil }
+    var bare = self
+    bare.isNullable = true
+    return (bare.create(), requirements(from: nil))
+  }
+
+  package func namesRequirement(otherwiseThan whole: any SchemaObject) -> Bool {
+    guard let whole = whole as? Column, let name = actualRequirementName else { return false }
+    return isRequiredHere && name != whole.actualRequirementName
+  }
+
   /// Only what is required can be an identity.
   package var attributesToLetGo: [String] {
     ["nullable", "not_null"] + (identity == nil ? [] : ["identity"])
