@@ -22,8 +22,10 @@ package protocol PassedToParts: SchemaObject {
   /// part leaves its whole, changes by itself and joins again.
   /// - Parameters:
   ///   - old: nil where it is new, and the whole's as well.
+  ///   - moves: whether its values move over to another type of the same name.
   func asksToLeave(
-    from old: (any SchemaObject)?, wholeFrom whole: (any SchemaObject)?, to newWhole: any SchemaObject
+    from old: (any SchemaObject)?, wholeFrom whole: (any SchemaObject)?, to newWhole: any SchemaObject,
+    moves: Bool
   ) -> Bool
 
   /// Whether it has something of the kind, which goes to its parts.

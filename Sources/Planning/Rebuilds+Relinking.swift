@@ -268,23 +268,24 @@ extension Rebuilds {
     rebuildLinksOfTakenKeys(list)
     rebuildLinksOfNamesakes(list)
     rebuildLooseLinks(list)
-    rebuildLinksThatNobodyLetsGo(list)
+    rebuildLinksThatNobodyLetsGo(of: list.map(\.address), moves: false)
   }
 
   /// What a part has under another name than its whole, which cannot let go of it meanwhile.
-  private mutating func rebuildLinksThatNobodyLetsGo(_ list: [Change]) {
+  /// - Parameter moves: whether the values of all these columns move over to another type of the same name.
+  mutating func rebuildLinksThatNobodyLetsGo(of columns: [ObjectAddress], moves: Bool) {
     let links = from.linksByWhole()
     if links.isEmpty { return }
-    for change in list where change.new is any PassedToParts {
-      let column = change.address
-      let below = (change.new?.parent).flatMap { links[$0] } ?? []
+    for column in columns {
+      guard let wanted = to[column] as? any PassedToParts else { continue }
+      let below = wanted.parent.flatMap { links[$0] } ?? []
       let parts = below.map { ObjectAddress(column.type, $0.withoutFacet.names + [column.name]) }
       for part in [column] + parts {
         guard let new = to[part] as? any PassedToParts, let link = new.link, isKept(link),
           let whole = to.likesAbove(part, by: link).first(where: { to[$0] != nil }), let after = to[whole],
           (from[part] == nil) == (from[whole] == nil)
         else { continue }
-        if new.asksToLeave(from: from[part], wholeFrom: from[whole], to: after) {
+        if new.asksToLeave(from: from[part], wholeFrom: from[whole], to: after, moves: moves) {
           rebuild(link)
         }
       }

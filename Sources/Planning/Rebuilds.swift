@@ -62,6 +62,7 @@ struct Rebuilds {
     parkAside(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
+    rebuildLinksThatNobodyLetsGo(of: movers.values.flatMap(\.self), moves: true)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     for (address, change) in changes {
       if case .replace(let old, let new, _) = change.action, old.takesPartsOfOthers {

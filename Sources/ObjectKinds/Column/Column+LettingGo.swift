@@ -49,7 +49,8 @@ extension Column: PassedToParts {
 
   /// What a key or a counter asks for cannot be let go of; and what comes to a part has its whole's name.
   package func asksToLeave(
-    from old: (any SchemaObject)?, wholeFrom whole: (any SchemaObject)?, to newWhole: any SchemaObject
+    from old: (any SchemaObject)?, wholeFrom whole: (any SchemaObject)?, to newWhole: any SchemaObject,
+    moves: Bool
   ) -> Bool {
     if old == nil, whole == nil {
       return link == Partition.address(schema, table) && isRequiredHere && isRequiredByOrigin
@@ -62,7 +63,8 @@ extension Column: PassedToParts {
       let wholesBefore = whole.actualRequirementName, let wholes = newWhole.actualRequirementName
     else { return false }
     if before == wholesBefore, name == wholes { return false }
-    return before != name || wholesBefore != wholes || newWhole.isRetyped(from: whole) && name != wholes
+    return before != name || wholesBefore != wholes
+      || (moves || newWhole.isRetyped(from: whole)) && name != wholes
   }
 
   /// With a new type of its column, the server gives a partition's the name of the whole's, and refuses that where the part

@@ -1,0 +1,7 @@
+-- needs: 18
+CREATE SCHEMA cfg;
+CREATE DOMAIN cfg.account_no AS varchar(12);
+CREATE TABLE cfg.booking (account cfg.account_no NOT NULL, at date NOT NULL, PRIMARY KEY (account, at)) PARTITION BY RANGE (at);
+CREATE TABLE cfg.b23 PARTITION OF cfg.booking FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE cfg.b24 (account cfg.account_no CONSTRAINT b24_account NOT NULL, at date NOT NULL);
+ALTER TABLE cfg.booking ATTACH PARTITION cfg.b24 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
