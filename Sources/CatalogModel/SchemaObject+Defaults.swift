@@ -86,8 +86,8 @@ extension SchemaObject {
   package func swap(to new: any SchemaObject) -> Swap? { nil }
   package func without(_ isGone: (ObjectAddress) -> Bool) -> Self { self }
   package func beside(_ aside: Set<ObjectAddress>) -> Self { self }
-  package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? { nil }
-  package func standsOtherwise(in new: any SchemaObject) -> Bool { false }
+  package func adapt(to replaced: ObjectAddress, asOwn: Bool, by passage: Passage) -> [Statement]? { nil }
+  package func passage(to new: any SchemaObject) -> Passage { .text }
   package func park(until new: any SchemaObject) -> Swap? { nil }
   package var flagsOfMovingByName: [KindFlag] { [] }
   package static var isForgotten: Bool { false }

@@ -138,12 +138,11 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// How this object moves over while `replaced` is swapped; nil: it is dropped and rebuilt.
   /// - Parameter asOwn: no parent takes it along, because the link is made later.
-  /// - Parameter byName: what the values consist of stands elsewhere in the successor (``standsOtherwise(in:)``).
-  func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]?
+  /// - Parameter passage: how its values get there (``passage(to:)``).
+  func adapt(to replaced: ObjectAddress, asOwn: Bool, by passage: Passage) -> [Statement]?
 
-  /// Whether the text of a value means something else under the new type: the attributes of a row are others, or stand in
-  /// another order.
-  func standsOtherwise(in new: any SchemaObject) -> Bool
+  /// For a type: how values get to its successor.
+  func passage(to new: any SchemaObject) -> Passage
 
   /// For a column of a row type: how its values wait in another form while the table of that type changes, or goes and
   /// comes again. Nil: it is dropped and rebuilt.

@@ -9,10 +9,20 @@ package struct Swap: Sendable {
   }
 }
 
+/// How values reach what their type makes room for.
+package enum Passage: Sendable, Equatable {
+  /// By their text.
+  case text
+  /// By the names of what they consist of: the attributes of a row are others, or stand in another order.
+  case names
+  /// By a cast to this type, because their text is not one of the new type: `40.00` is no integer.
+  case type(String)
+}
+
 /// Parts of an object that change hands together: in one go first, one before its new links are made, and one after.
 package struct Regrouping: Sendable {
-  /// With the parts whose type makes room for its successor, and whether their values move by name.
-  package var before: @Sendable (_ moving: [ObjectAddress: Bool]) -> [Statement]
+  /// With the parts whose type makes room for its successor, and how their values get there.
+  package var before: @Sendable (_ moving: [ObjectAddress: Passage]) -> [Statement]
   /// Once the parts that follow are as they will be.
   package var late: [Statement]
   package var after: [Statement]
@@ -33,7 +43,7 @@ package struct Regrouping: Sendable {
   package var standIn: @Sendable (_ part: any SchemaObject) -> any SchemaObject
 
   package init(
-    before: @escaping @Sendable (_ moving: [ObjectAddress: Bool]) -> [Statement], late: [Statement],
+    before: @escaping @Sendable (_ moving: [ObjectAddress: Passage]) -> [Statement], late: [Statement],
     after: [Statement], settled: Set<ObjectAddress>, remade: Set<ObjectAddress>,
     following: Set<ObjectAddress>,
     lateParts: Set<ObjectAddress>, awaited: Set<ObjectAddress>, links: Set<ObjectAddress>,

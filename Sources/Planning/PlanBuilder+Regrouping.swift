@@ -6,12 +6,13 @@ extension PlanBuilder {
   mutating func addRegroupings() {
     for (whole, regrouping) in rebuilds.regroupings.sorted(by: { $0.key < $1.key }) {
       guard let object = to[whole] else { continue }
-      let moving = regrouping.remade.reduce(into: [ObjectAddress: Bool]()) { moving, part in
+      let moving = regrouping.remade.reduce(into: [ObjectAddress: Passage]()) { moving, part in
         let types = swappedTypes(of: part)
-        if !types.isEmpty { moving[part] = types.contains(where: rebuilds.movesByName) }
+        let ways = types.map(rebuilds.passage)
+        if let way = ways.first { moving[part] = ways.contains(.names) ? .names : way }
       }
       let before = add(whole, .setAside, object, regrouping.before(moving))
-      movedByName.formUnion(moving.filter(\.value).keys)
+      movedByName.formUnion(moving.filter { $0.value == .names }.keys)
       let late = add(whole, .moveOver, object, regrouping.late)
       regroupings[whole] = (before, late, add(whole, .dropAside, object, regrouping.after))
     }
@@ -22,14 +23,14 @@ extension PlanBuilder {
   }
 
   /// How the object moves over: by itself, with what it comes from, or with what gives it for the time being.
-  func adapting(_ object: any SchemaObject, to type: ObjectAddress, byName: Bool) -> [Statement]? {
+  func adapting(_ object: any SchemaObject, to type: ObjectAddress, by passage: Passage) -> [Statement]? {
     guard let link = object.link else {
-      return object.adapt(to: type, asOwn: rebuilds.isApart(object.address), byName: byName)
+      return object.adapt(to: type, asOwn: rebuilds.isApart(object.address), by: passage)
     }
     if rebuilds.isKept(link), let regrouping = object.parent.flatMap({ rebuilds.regroupings[$0] }) {
-      return regrouping.standIn(object).adapt(to: type, asOwn: true, byName: byName)
+      return regrouping.standIn(object).adapt(to: type, asOwn: true, by: passage)
     }
-    return object.adapt(to: type, asOwn: !rebuilds.isKept(link), byName: byName)
+    return object.adapt(to: type, asOwn: !rebuilds.isKept(link), by: passage)
   }
 
   /// Where a regrouping makes the part anew that it belongs to.

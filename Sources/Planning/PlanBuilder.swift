@@ -128,9 +128,9 @@ struct PlanBuilder {
         guard let object = to[mover], rebuilds.settled[mover] == nil,
           !to.lineage(of: mover).contains(where: isUnmade)
         else { continue }
-        let byName = rebuilds.movesByName(replaced)
-        guard let statements = adapting(object, to: replaced, byName: byName) else { continue }
-        if byName, !statements.isEmpty { movedByName.insert(mover) }
+        let passage = rebuilds.passage(of: replaced)
+        guard let statements = adapting(object, to: replaced, by: passage) else { continue }
+        if passage == .names, !statements.isEmpty { movedByName.insert(mover) }
         moves[mover] = add(mover, .moveOver, object, statements)
       }
     }

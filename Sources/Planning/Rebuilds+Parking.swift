@@ -62,4 +62,15 @@ extension Rebuilds {
   mutating func park(_ column: ObjectAddress) {
     if parked.insert(column).inserted { waiting.append((column, .retyped)) }
   }
+
+  /// How values get to the type's successor: by name where the type, or one inside of it, is another row; by the cast of the
+  /// domain that it is a domain of.
+  func passage(of type: ObjectAddress) -> Passage {
+    if let old = from[type], let new = to[type], case let passage = old.passage(to: new), passage != .text {
+      return passage
+    }
+    let inside = from.needs(of: type).filter { $0 != type && swapped.contains($0) }.map(passage)
+    if inside.contains(.names) { return .names }
+    return from[type]?.enclosesTypes == false ? inside.first { $0 != .text } ?? .text : .text
+  }
 }

@@ -283,15 +283,9 @@ struct Rebuilds {
     case .drop, .replace: return false
     default:
       return (to[dependent] ?? from[dependent])?.adapt(
-        to: replaced, asOwn: isApart(dependent), byName: false) != nil
+        to: replaced, asOwn: isApart(dependent), by: .text) != nil
         && to[dependent] != nil
     }
-  }
-
-  /// Whether values move by the names of what they consist of, because the type, or one inside of it, is another row.
-  func movesByName(_ type: ObjectAddress) -> Bool {
-    if let old = from[type], let new = to[type], old.standsOtherwise(in: new) { return true }
-    return from.needs(of: type).contains { $0 != type && swapped.contains($0) && movesByName($0) }
   }
 
   private func standsWithout(_ type: ObjectAddress, _ dependent: ObjectAddress) -> Bool {

@@ -101,7 +101,7 @@ package struct Slot: FakeKind {
     [.clause(head, "ADD \(element)", folds: [.element(of: Box.address(box), element)])]
   }
   package func drop() -> [Statement] { [.clause(head, "DROP \(name: name)")] }
-  package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? {
+  package func adapt(to replaced: ObjectAddress, asOwn: Bool, by passage: Passage) -> [Statement]? {
     dye == replaced ? [.clause(head, "MOVE \(name: name)")] : nil
   }
 }

@@ -10,22 +10,24 @@ extension Column {
   private var holdsArrays: Bool { typeInUse.hasSuffix("[]") }
 
   /// The column's type is swapped: its values move over by their text, or by the names of what they consist of.
-  package func adapt(to replaced: ObjectAddress, asOwn: Bool, byName: Bool) -> [Statement]? {
+  package func adapt(to replaced: ObjectAddress, asOwn: Bool, by passage: Passage) -> [Statement]? {
     if followsParent, !asOwn { return [] }
-    if byName, holdsArrays, usedValue == nil {
+    if passage == .names, holdsArrays, usedValue == nil {
       return arraysByName(of: "pg_catalog.to_jsonb(\(value))") + keeping
     }
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
-    let moved = usedValue ?? movedValue(byName: byName)
+    let moved = usedValue ?? movedValue(by: passage)
     return [clause("SET DATA TYPE \(deparsed: typeInUse)\(collate) USING \(moved)")] + keeping
   }
 
   /// Nothing is said of it, and no statement of its own is needed.
-  func movedValue(byName: Bool) -> SQL {
-    switch (byName, holdsArrays) {
-    case (false, let isArray): return "\(value)::\(SQL(isArray ? "text[]" : "text"))::\(deparsed: typeInUse)"
-    case (true, false): return row("pg_catalog.to_jsonb(\(value))", of: typeInUse)
-    case (true, true):
+  func movedValue(by passage: Passage) -> SQL {
+    let array: SQL = holdsArrays ? "[]" : ""
+    switch (passage, holdsArrays) {
+    case (.text, _): return "\(value)::text\(array)::\(deparsed: typeInUse)"
+    case (.type(let type), _): return "\(value)::\(deparsed: type)\(array)::\(deparsed: typeInUse)"
+    case (.names, false): return row("pg_catalog.to_jsonb(\(value))", of: typeInUse)
+    case (.names, true):
       let element = row("e.value", of: String(typeInUse.dropLast(2)))
       return """
         CASE WHEN \(value) IS NOT NULL THEN ARRAY(SELECT \(element) \

@@ -95,6 +95,11 @@ extension TypeFit {
     return new.isInteger ? (old.fraction ?? 0) == 0 : losses == [.range]
   }
 
+  /// Whether the one is cast to the other and rounded, which their texts are not.
+  var isBetweenNumbers: Bool {
+    old.isNumber && new.isNumber && !old.isArray && !new.isArray && old.base != new.base
+  }
+
   /// Which values do not come through, as SQL over the column; the general answer is the way there and back.
   func broken(_ loss: Loss, column: SQL, oldText: String, newText: String) -> SQL {
     if !old.isArray, let simple = simplyBroken(loss, column) { return simple }

@@ -21,8 +21,11 @@ extension CompositeType {
     return swap
   }
 
-  package func standsOtherwise(in new: any SchemaObject) -> Bool {
-    guard let new = new as? CompositeType else { return false }
+  package func passage(to new: any SchemaObject) -> Passage {
+    (new as? CompositeType).map(standsOtherwise) == true ? .names : .text
+  }
+
+  private func standsOtherwise(in new: CompositeType) -> Bool {
     let renames = new.renamedFields(from: self)
     return fields.map { renames[$0.name] ?? $0.name } != new.fields.map(\.name)
   }

@@ -110,6 +110,11 @@ extension Domain {
     return swapOfType(schema, name, word: "DOMAIN", to: domain.create())
   }
 
+  package func passage(to new: any SchemaObject) -> Passage {
+    guard let new = new as? Domain, TypeFit(from: type, to: new.type).isBetweenNumbers else { return .text }
+    return .type(new.type)
+  }
+
   private var head: SQL { "ALTER DOMAIN \(names: [schema, name])" }
 
   private func requirement(from old: Domain) -> [Statement] {

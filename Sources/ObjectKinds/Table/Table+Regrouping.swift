@@ -133,7 +133,7 @@ private struct Regroup {
     return column
   }
 
-  @Sendable private func before(_ moving: [ObjectAddress: Bool]) -> [Statement] {
+  @Sendable private func before(_ moving: [ObjectAddress: Passage]) -> [Statement] {
     var list = [
       Statement("CREATE TABLE \(holder) (LIKE \(names: [new.schema, new.name]) INCLUDING GENERATED)")
     ]
@@ -156,9 +156,9 @@ private struct Regroup {
     let filled = moved.filter { $0.new.shape.generated == nil }
     let values = filled.map { pair -> SQL in
       let isSame = pair.old?.typeInUse == pair.new.typeInUse
-      let byName = isSame ? moving[pair.new.address] : nil
+      let passage = isSame ? moving[pair.new.address] : nil
       let value =
-        pair.new.usedValue ?? byName.map { pair.new.movedValue(byName: $0) } ?? "\(name: pair.new.name)"
+        pair.new.usedValue ?? passage.map { pair.new.movedValue(by: $0) } ?? "\(name: pair.new.name)"
       return "\(name: waiting(pair.new)) = \(value)"
     }
     if !values.isEmpty {
