@@ -117,12 +117,15 @@ private func withoutOverridden(_ steps: [Plan.Step]) -> [Plan.Step] {
   return result.reversed()
 }
 
-/// A clause that is there already says that the same thing changes twice: the order of the two matters. So it does
-/// where a default is set and taken away again with something between the two: what drops goes first for PostgreSQL.
+/// A clause that is there already says that the same thing changes twice: the order of the two matters. What drops goes
+/// first for PostgreSQL (ATPrepCmd), so it does too where a default is set and taken away again with something between the
+/// two, and where a column goes that an expression was computed from.
 private func isFree(_ clause: (head: SQL, text: SQL, sets: String?), of run: [Plan.Step]) -> Bool {
-  let drops = clause.sets != nil && clause.text.text.hasSuffix(" DROP DEFAULT")
+  let dropsDefault = clause.sets != nil && clause.text.text.hasSuffix(" DROP DEFAULT")
+  let dropsColumn = clause.text.text.hasPrefix("DROP COLUMN ")
   return !run.contains {
     let other = $0.statement.clause
-    return other?.text == clause.text || drops && other?.sets == clause.sets
+    return other?.text == clause.text || dropsDefault && other?.sets == clause.sets
+      || dropsColumn && other?.text.text.contains(" EXPRESSION") == true
   }
 }

@@ -30,7 +30,9 @@ extension PlanBuilder {
       if drops[address] == node {
         // What goes together with others cannot choose its time.
         if !leavesItsType(address, of: need), !isMade(need, of: address, in: from) {
-          let isSoft = goesBetween || rebuilds.lost.contains(address)
+          // A table may have to change before a column does that was computed from this one.
+          let isColumn = from[address].map { $0.valueType != nil && $0.parent == need } == true
+          let isSoft = goesBetween || rebuilds.lost.contains(address) || isColumn
           graph.order(node, before: alters[need], isSoft: isSoft)
         }
         graph.order(node, before: moves[need])
