@@ -44,6 +44,13 @@ extension PlanBuilder {
   /// its table.
   func isIndifferent(_ old: any SchemaObject, to need: ObjectAddress) -> Bool {
     !old.without({ $0 == need }).isEqual(to: old) || from.joined(by: old) == need && rebuilds.isFree(old)
+      || cameByLinkThatGoes(old, from: need)
+  }
+
+  /// What a table had from its whole is its own once it has left.
+  private func cameByLinkThatGoes(_ old: any SchemaObject, from need: ObjectAddress) -> Bool {
+    guard let link = old.link, !rebuilds.isKept(link) else { return false }
+    return !Set(from[link]?.references ?? []).isDisjoint(with: from.lineage(of: need))
   }
 
   /// What the whole's new one must not take in goes before, or comes after.
