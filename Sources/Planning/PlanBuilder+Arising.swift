@@ -63,6 +63,7 @@ extension PlanBuilder {
     }
     let sources = databaseWide + own
     let made = creates.merging(alters.filter { getsSequence($0.key) }) { made, _ in made }
+      .merging(asides.mapValues(\.before)) { made, _ in made }
     orderSources(of: made, creator)
     guard !sources.isEmpty else { return }
     for (address, node) in made.sorted(by: { $0.key < $1.key }) where address.facet == nil {

@@ -77,19 +77,30 @@ extension PlanBuilder {
   /// No row that lasts may point at one that does not: tables that become logged do so before those that reference them,
   /// and the other way round. ALTER TABLE, `SET UNLOGGED`.
   mutating func orderPersistence() {
-    for (address, node) in alters {
-      guard let lasts = to[address]?.isLasting, from[address]?.isLasting != lasts else { continue }
+    let changing = alters.filter { address, _ in
+      to[address]?.isLasting != nil && from[address]?.isLasting != to[address]?.isLasting
+    }
+    if changing.isEmpty { return }
+    for (address, node) in changing {
+      let lasts = to[address]?.isLasting
       for holder in to.parts(of: address) where to[holder]?.holdsParts == true {
         for target in to[holder]?.references ?? [] where target != address && to[target]?.isLasting == lasts {
-          guard let other = alters[target], from[target]?.isLasting != lasts else { continue }
-          if lasts {
-            graph.order(other, before: node, isSoft: true)
-          } else {
-            graph.order(node, before: other, isSoft: true)
-          }
+          guard let other = changing[target] else { continue }
+          graph.order(lasts == true ? other : node, before: lasts == true ? node : other, isSoft: true)
         }
       }
     }
+    // What stands between two tables only before, or only afterwards, does not see the change.
+    for (holder, node) in drops where from[holder]?.holdsParts == true {
+      for table in tables(of: holder, in: from) { graph.order(node, before: changing[table], isSoft: true) }
+    }
+    for (holder, node) in creates where to[holder]?.holdsParts == true {
+      for table in tables(of: holder, in: to) { graph.order(changing[table], before: node, isSoft: true) }
+    }
+  }
+
+  private func tables(of holder: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
+    (catalog[holder]?.parent.map { [$0] } ?? []) + (catalog[holder]?.references ?? [])
   }
 
   /// What leaves the parts out comes after all of them have joined.
