@@ -119,13 +119,18 @@ private func withoutOverridden(_ steps: [Plan.Step]) -> [Plan.Step] {
 
 /// A clause that is there already says that the same thing changes twice: the order of the two matters. What drops goes
 /// first for PostgreSQL (ATPrepCmd), so it does too where a default is set and taken away again with something between the
-/// two, and where a column goes that an expression was computed from.
+/// two, and where a column goes that an expression was computed from. With a new type and a new expression in one statement
+/// the server loses the indexes that it makes anew for the one (ATPostAlterTypeCleanup runs twice: "cache lookup failed").
 private func isFree(_ clause: (head: SQL, text: SQL, sets: String?), of run: [Plan.Step]) -> Bool {
-  let dropsDefault = clause.sets != nil && clause.text.text.hasSuffix(" DROP DEFAULT")
-  let dropsColumn = clause.text.text.hasPrefix("DROP COLUMN ")
+  let text = clause.text.text
+  let dropsDefault = clause.sets != nil && text.hasSuffix(" DROP DEFAULT")
   return !run.contains {
-    let other = $0.statement.clause
-    return other?.text == clause.text || dropsDefault && other?.sets == clause.sets
-      || dropsColumn && other?.text.text.contains(" EXPRESSION") == true
+    guard let other = $0.statement.clause else { return false }
+    return other.text == clause.text || dropsDefault && other.sets == clause.sets
+      || text.hasPrefix("DROP COLUMN ") && other.text.text.contains(" EXPRESSION")
+      || retypes(text) && setsExpression(other.text.text) || setsExpression(text) && retypes(other.text.text)
   }
 }
+
+private func retypes(_ clause: String) -> Bool { clause.contains(" SET DATA TYPE ") }
+private func setsExpression(_ clause: String) -> Bool { clause.contains(" SET EXPRESSION ") }

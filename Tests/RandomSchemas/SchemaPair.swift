@@ -44,6 +44,7 @@ package struct SchemaPair: Sendable {
     scripts = []
     if random.chance(60) { scripts.append(Self.script(of: RandomFamily.self, &random)) }
     if random.chance(60) { scripts.append(Self.script(of: RandomWeb.self, &random)) }
+    if random.chance(60) { scripts.append(Self.script(of: RandomTable.self, &random)) }
   }
 
   private static func script(of type: any RandomScript.Type, _ random: inout RandomSource) -> Script {
@@ -55,7 +56,8 @@ package struct SchemaPair: Sendable {
   }
 
   package var schemas: [String] {
-    [RandomCatalog.schema, RandomFamily.schema, RandomWeb.schema] + extras.flatMap(\.sample.schemas)
+    [RandomCatalog.schema, RandomFamily.schema, RandomWeb.schema, RandomTable.schema]
+      + extras.flatMap(\.sample.schemas)
   }
 
   /// Scripts that make the state, where nothing of it is there yet.

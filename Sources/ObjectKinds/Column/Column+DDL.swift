@@ -23,6 +23,7 @@ extension Column {
       }
       if new.isInherited { return .alter(new.own(old, new.changeExpression(from: old))) }
       if old.isInherited && old.shape.generated == new.generated { return .alter([]) }
+      if new.isFreedBeforeItsType(since: old) { return .alter([]) }
       return old.generated != nil && new.generated == nil && !old.isVirtual
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
     },
@@ -282,7 +283,9 @@ extension Column {
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
     let using: SQL = usedValue.map { " USING \($0)" } ?? ""
     let change = clause("SET DATA TYPE \(deparsed: type)\(collate)\(using)")
-    return giveUpIdentity(of: old) + counter.bound(old.ownIdentity, by: ownIdentity) + [change] + keeping
+    let freed = isFreedBeforeItsType(since: old) ? [Statement(clause("DROP EXPRESSION").sql)] : []
+    return freed + giveUpIdentity(of: old) + counter.bound(old.ownIdentity, by: ownIdentity) + [change]
+      + keeping
   }
 
   /// Gives rows that have no value the one that the hint says.

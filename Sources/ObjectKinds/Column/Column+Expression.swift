@@ -24,6 +24,13 @@ extension Column {
     }
   }
 
+  /// Whether it is computed no more, and is cast to another type: what is generated takes no `USING`, not even in the
+  /// statement that ends it.
+  func isFreedBeforeItsType(since old: Column) -> Bool {
+    old.generated != nil && !old.isVirtual && generated == nil && !isInherited && !old.isInherited
+      && old.typeInUse != typeInUse && usedValue != nil
+  }
+
   func setExpression(_ expression: String?) -> [Statement] {
     expression.map { [clause("SET EXPRESSION AS (\(bracketed: $0))")] } ?? []
   }

@@ -59,6 +59,7 @@ package struct SequenceOwner: SchemaObject {
     return result
   }
 
+  package static var survivesRetype: Bool { true }
   package func survives(lossOf need: ObjectAddress, in wanted: Catalog) -> Bool { need.facet == "owner" }
 
   private var head: SQL { "ALTER SEQUENCE \(names: [schema, sequence]) OWNED BY" }

@@ -1,0 +1,2 @@
+-- after: 30
+SELECT twice FROM cfg.item
