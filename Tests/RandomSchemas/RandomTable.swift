@@ -106,9 +106,11 @@ struct RandomTable: RandomScript {
   private mutating func addIndexes() {
     let (one, other) = (choices.one("index", of: all), choices.one("index, too", of: all))
     if has("index") { add("CREATE INDEX by_one ON goods.item (\(one))") }
-    if has("partial", 40) { add("CREATE INDEX some ON goods.item (\(other)) WHERE \(one) IS NOT NULL") }
+    if has("partial", 40) { add("CREATE INDEX partly ON goods.item (\(other)) WHERE \(one) IS NOT NULL") }
     if has("words", 40) {
-      add("CREATE INDEX words ON goods.item (lower((\(choices.one("of words", of: all)))::text))")
+      add(
+        "CREATE INDEX words ON goods.item (lower((\(choices.one("of words", of: numbers + texts + computed)))::text))"
+      )
     }
     if has("including", 30) {
       add("CREATE INDEX including ON goods.item (\(one)) INCLUDE (\(choices.one("included", of: all)))")
