@@ -7,8 +7,9 @@ extension Rebuilds {
   mutating func rebuildWhatHoldsRows() {
     let wholes = Set(changes.values.filter(leavesAndJoins).flatMap { from.wholes(of: $0.address) })
     if wholes.isEmpty { return }
-    for (address, holder) in from.objects where holder.holdsParts && !holder.isImplied && to[address] != nil {
-      if !wholes.isDisjoint(with: holder.references) { rebuild(address) }
+    for (address, holder) in from.objects where holder.holdsParts && !holder.isImplied {
+      if wholes.isDisjoint(with: holder.references) { continue }
+      if renamed[address] != nil { giveUpName(of: address) } else if to[address] != nil { rebuild(address) }
     }
   }
 
@@ -20,18 +21,20 @@ extension Rebuilds {
 }
 
 extension PlanBuilder {
-  /// What holds rows of a whole comes back only when all parts are there that left it.
+  /// What holds rows of a whole goes before its parts leave, and comes only when all are there again.
   mutating func orderHolders() {
     let links = leaving
     if links.isEmpty { return }
     for (address, node) in drops {
-      guard let made = creates[address], let holder = from[address], holder.holdsParts, !holder.isImplied
-      else {
-        continue
-      }
+      guard let holder = from[address], holder.holdsParts, !holder.isImplied else { continue }
       for (link, nodes) in links where from.wholes(of: link).contains(where: holder.references.contains) {
         graph.order(node, before: nodes.leaves)
-        graph.order(nodes.joins, before: made, isSoft: true)
+      }
+    }
+    for (address, node) in creates {
+      guard let holder = to[address], holder.holdsParts, !holder.isImplied else { continue }
+      for (link, nodes) in links where to.wholes(of: link).contains(where: holder.references.contains) {
+        graph.order(nodes.joins, before: node, isSoft: true)
       }
     }
   }

@@ -82,11 +82,13 @@ struct Rebuilds {
   /// What stands on something that is made anew is made anew itself, under its new name.
   private mutating func giveUpNames() -> Bool {
     let lost = renamed.keys.filter { from.closure(of: [$0]).contains(where: isReplaced) }
-    for address in lost {
-      renamed[address] = nil
-      waiting.append((address, .replaced))
-    }
+    for address in lost { giveUpName(of: address) }
     return !lost.isEmpty
+  }
+
+  mutating func giveUpName(of address: ObjectAddress) {
+    renamed[address] = nil
+    waiting.append((address, .replaced))
   }
 
   /// What shares no columns with its whole leaves while those change.

@@ -1,0 +1,5 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.orders (id int, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE cfg.orders_1 PARTITION OF cfg.orders FOR VALUES FROM ('2024-01-01') TO ('2026-01-01');
+CREATE TABLE cfg.line (order_id int, at date, CONSTRAINT fk_line_orders FOREIGN KEY (order_id, at) REFERENCES cfg.orders);
+CREATE TABLE cfg.note (order_id int, at date);
