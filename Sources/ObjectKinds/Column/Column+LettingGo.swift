@@ -35,7 +35,10 @@ extension Column: PassedToParts {
     if whole.passesOn != newWhole.passesOn {
       // In one statement with a new type it would go first.
       let isInTheWay = moves && whole.passesOn && new?.link != Partition.address(schema, table)
-      return isTaken || isGiven || isInTheWay && new?.losesName(to: newWhole, from: whole) == true
+      let hasOwnName =
+        old.map { $0.isRequiredHere && $0.actualRequirementName != whole.actualRequirementName } == true
+      return isTaken || isGiven
+        || isInTheWay && (hasOwnName || new?.losesName(to: newWhole, from: whole) == true)
     }
     guard whole.passesOn, let old, let new, let name = new.actualRequirementName,
       let before = old.actualRequirementName, old.isInherited == new.isInherited
@@ -124,10 +127,11 @@ extension Column: PassedToParts {
     from old: Column?, to new: Column?, _ asPart: Bool, _ asWhole: Bool, _ moves: Bool
   ) -> LettingGo {
     guard let before = old?.actualRequirementName, let new, let name = new.actualRequirementName else {
-      let isGone = asWhole && old?.actualRequirementName != nil && new?.isNullable == true
+      let isGone = old?.actualRequirementName != nil && new?.isNullable == true
+      let isOwn = isGone && !asWhole && old?.isRequiredHere == true
       return LettingGo(
-        before: isGone ? [Statement("\(head) ALTER COLUMN \(name: self.name) DROP NOT NULL")] : [],
-        after: new?.identityAfterwards(old) ?? [])
+        before: isGone && asWhole ? [Statement("\(head) ALTER COLUMN \(name: self.name) DROP NOT NULL")] : [],
+        meanwhile: isOwn ? [clause("DROP NOT NULL")] : [], after: new?.identityAfterwards(old) ?? [])
     }
     let isKept = !asPart || new.isRequiredHere
     var (said, wanted) = (old?.requirement ?? Requirement(), new.requirement)
