@@ -119,7 +119,7 @@ private func withoutOverridden(_ steps: [Plan.Step]) -> [Plan.Step] {
 
 /// A clause that is there already says that the same thing changes twice: the order of the two matters. What drops goes
 /// first for PostgreSQL (ATPrepCmd), so it does too where a default is set and taken away again with something between the
-/// two, and where a column goes that an expression was computed from. With a new type and a new expression in one statement
+/// two, and where a column goes that another expression was computed from so far. With a new type and a new expression in one statement
 /// the server loses the indexes that it makes anew for the one (ATPostAlterTypeCleanup runs twice: "cache lookup failed").
 private func isFree(_ clause: (head: SQL, text: SQL, sets: String?), of run: [Plan.Step]) -> Bool {
   let text = clause.text.text
@@ -127,7 +127,7 @@ private func isFree(_ clause: (head: SQL, text: SQL, sets: String?), of run: [Pl
   return !run.contains {
     guard let other = $0.statement.clause else { return false }
     return other.text == clause.text || dropsDefault && other.sets == clause.sets
-      || text.hasPrefix("DROP COLUMN ") && other.text.text.contains(" EXPRESSION")
+      || text.hasPrefix("DROP COLUMN ") && setsExpression(other.text.text)
       || retypes(text) && setsExpression(other.text.text) || setsExpression(text) && retypes(other.text.text)
   }
 }

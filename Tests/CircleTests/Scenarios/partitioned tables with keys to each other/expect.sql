@@ -31,6 +31,8 @@ ALTER TABLE cfg.a DETACH PARTITION cfg.a2;
 
 DROP TABLE cfg.a;
 
+ALTER TABLE cfg.g ATTACH PARTITION cfg.f1 FOR VALUES IN (1);
+
 CREATE TABLE cfg.b (
   foo integer,
   bar integer,
@@ -39,10 +41,8 @@ CREATE TABLE cfg.b (
 
 CREATE UNIQUE INDEX b_u ON cfg.b USING btree (foo, bar);
 
-ALTER TABLE cfg.g ADD CONSTRAINT f_fk FOREIGN KEY (foo, bar) REFERENCES cfg.b (foo, bar);
-
 ALTER TABLE cfg.b ATTACH PARTITION cfg.a1 FOR VALUES IN (1);
 
 ALTER TABLE cfg.b ATTACH PARTITION cfg.a2 FOR VALUES IN (2);
 
-ALTER TABLE cfg.g ATTACH PARTITION cfg.f1 FOR VALUES IN (1);
+ALTER TABLE cfg.g ADD CONSTRAINT f_fk FOREIGN KEY (foo, bar) REFERENCES cfg.b (foo, bar);
