@@ -28,7 +28,7 @@ extension PlanBuilder {
     for (address, node) in drops {
       guard let holder = from[address], holder.holdsParts, !holder.isImplied else { continue }
       for (link, nodes) in links where from.wholes(of: link).contains(where: holder.references.contains) {
-        graph.order(node, before: nodes.leaves)
+        if nodes.joins != nil { graph.order(node, before: nodes.leaves, isSoft: creates[address] == nil) }
       }
     }
     for (address, node) in creates {
