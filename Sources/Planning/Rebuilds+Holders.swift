@@ -28,7 +28,8 @@ extension PlanBuilder {
     for (address, node) in drops {
       guard let holder = from[address], holder.holdsParts, !holder.isImplied else { continue }
       for (link, nodes) in links where from.wholes(of: link).contains(where: holder.references.contains) {
-        if nodes.joins != nil { graph.order(node, before: nodes.leaves, isSoft: creates[address] == nil) }
+        let comesAgain = creates[address] != nil
+        if comesAgain || nodes.joins != nil { graph.order(node, before: nodes.leaves, isSoft: !comesAgain) }
       }
     }
     for (address, node) in creates {
