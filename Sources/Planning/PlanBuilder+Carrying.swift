@@ -9,7 +9,7 @@ extension PlanBuilder {
       guard case .alter(let old, let new as any CarriedOn, _) = change.action, let node = alters[address],
         let table = new.parent
       else { continue }
-      var waiting = links[table] ?? []
+      var waiting = (links[table] ?? []).sorted(by: >)
       while let link = waiting.popLast() {
         let part = link.withoutFacet
         let like = ObjectAddress(address.type, part.names + [address.name])
@@ -18,7 +18,7 @@ extension PlanBuilder {
         if statements.isEmpty { continue }
         // What is made has it from the start.
         if creates[part] == nil { graph.order(node, before: add(like, .alter, new, statements)) }
-        waiting += links[part] ?? []
+        waiting += (links[part] ?? []).sorted(by: >)
       }
     }
   }

@@ -44,7 +44,7 @@ extension PlanBuilder {
   private func naming(
     _ whole: any PassedToParts, below table: ObjectAddress, _ links: [ObjectAddress: [ObjectAddress]]
   ) -> [any PassedToParts] {
-    (links[table] ?? []).filter(rebuilds.isKept).flatMap { link -> [any PassedToParts] in
+    (links[table] ?? []).sorted().filter(rebuilds.isKept).flatMap { link -> [any PassedToParts] in
       let part = link.withoutFacet
       let like = ObjectAddress(whole.address.type, part.names + [whole.address.name])
       if let own = to[like] as? any PassedToParts, own.namesRequirement(otherwiseThan: whole) { return [own] }
