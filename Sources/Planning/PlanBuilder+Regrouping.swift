@@ -8,8 +8,10 @@ extension PlanBuilder {
       guard let object = to[whole] else { continue }
       let moving = regrouping.remade.reduce(into: [ObjectAddress: Passage]()) { moving, part in
         let types = swappedTypes(of: part)
-        let ways = types.map(rebuilds.passage)
-        if let way = ways.first { moving[part] = ways.contains(.names) ? .names : way }
+        let ways = types.sorted().map(rebuilds.passage)
+        if !ways.isEmpty {
+          moving[part] = ways.contains(.names) ? .names : ways.first { $0 != .text } ?? .text
+        }
       }
       let before = add(whole, .setAside, object, regrouping.before(moving))
       movedByName.formUnion(moving.filter { $0.value == .names }.keys)

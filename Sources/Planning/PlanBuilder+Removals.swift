@@ -37,7 +37,7 @@ extension PlanBuilder {
     guard object.isImplied, object.holdsParts, let link = object.link, !rebuilds.isKept(link) else {
       return []
     }
-    return origins(of: object.address, link).filter { isUnmade($0) && rebuilds.renamed[$0] == nil }
+    return origins(of: object.address, link).filter(goes)
   }
 
   func isMade(_ address: ObjectAddress) -> Bool {

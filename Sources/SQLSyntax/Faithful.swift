@@ -143,11 +143,14 @@ private func cycleMarks(_ tokens: [SQLLexer.Token], _ lexer: SQLLexer) -> [Edit]
   let written = tokens.filter { $0.kind != .space && $0.kind != .comment }
   func word(_ index: Int) -> String { written.indices.contains(index) ? lexer.text(written[index]) : "" }
   var edits: [Edit] = []
+  /// Where the value for the rows that close no cycle stands, behind that for those which do.
+  var other: Int?
   for index in written.indices where written[index].kind == .string {
     let isMark = word(index - 1) == "TO" && word(index - 3) == "SET"
-    guard isMark || word(index - 1) == "DEFAULT", word(index + 1) == ":", word(index + 2) == ":",
+    guard isMark || index == other, word(index + 1) == ":", word(index + 2) == ":",
       let end = written[index...].firstIndex(where: { ["DEFAULT", "USING"].contains(lexer.text($0)) })
     else { continue }
+    if isMark { other = end + 1 }
     let type = written[index + 3].range.lowerBound..<written[end - 1].range.upperBound
     let value = written[index].range
     let text = String(decoding: lexer.bytes[type], as: UTF8.self) + " " + lexer.text(written[index])

@@ -53,7 +53,6 @@ struct RandomTable: RandomScript {
       return "\(column) \(type(of: column))\(given)\(has("\(column) required", 25) ? " NOT NULL" : "")"
     }
     let last = computed.map { "\($0) \(meaning(of: $0, number))" }
-    let kind = choices.one("kind", of: ["TABLE", "TABLE", "TABLE", "UNLOGGED TABLE"])
     let settings = choices.one(
       "settings", of: ["", "", " WITH (fillfactor = 70)", " WITH (fillfactor = 80)"])
     let parts = ([id] + columns + last).joined(separator: ", ")
@@ -89,18 +88,18 @@ struct RandomTable: RandomScript {
     }
     let unique = choices.one("unique", of: stored)
     if has("unique", 40) { add("\(table) UNIQUE (\(unique))") }
-    let isLogged = choices.one("kind", of: ["TABLE", "TABLE", "TABLE", "UNLOGGED TABLE"]) == "TABLE"
     let whole = numbers.filter { type(of: $0) != "numeric(12,2)" }
     if has("maker"), !whole.isEmpty {
       let action = choices.one("action", of: ["", " ON DELETE CASCADE", " DEFERRABLE"])
       add("\(table) FOREIGN KEY (\(choices.one("made by", of: whole))) REFERENCES goods.maker\(action)")
     }
-    if isLogged, has("key", 70), has("offer", 40) {
+    if kind == "TABLE", has("key", 70), has("offer", 40) {
       let type = key == "id" ? "int" : self.type(of: key)
       add("CREATE TABLE goods.offer (item \(type) REFERENCES goods.item, price money)")
     }
   }
 
+  private var kind: String { choices.one("kind", of: ["TABLE", "TABLE", "TABLE", "UNLOGGED TABLE"]) }
   private var key: String { choices.one("key", of: ["id", "id", "a"]) }
 
   private mutating func addIndexes() {

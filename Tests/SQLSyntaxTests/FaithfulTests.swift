@@ -16,6 +16,10 @@ import Testing
       "h CYCLE id SET is_cycle TO 'yes'::text DEFAULT 'no'::character varying USING path",
       "h CYCLE id SET is_cycle TO text 'yes' DEFAULT character varying 'no' USING path"
     ),
+    (
+      "h CYCLE id SET c USING p) JSON_VALUE(d, '$' DEFAULT 'x'::text ON EMPTY) JOIN t USING (id)",
+      "h CYCLE id SET c USING p) JSON_VALUE(d, '$' DEFAULT 'x'::text ON EMPTY) JOIN t USING (id)"
+    ),
     ("h CYCLE id SET c TO 1 DEFAULT 0 USING path", "h CYCLE id SET c TO 1 DEFAULT 0 USING path"),
   ])
   func readsBackAsTheSame(printed: String, written: String) {

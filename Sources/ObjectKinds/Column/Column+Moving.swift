@@ -9,7 +9,7 @@ extension Column {
   private var value: SQL { "\(name: name)" }
   private var holdsArrays: Bool { typeInUse.hasSuffix("[]") }
 
-  /// The column's type is swapped: its values move over by their text, or by the names of what they consist of.
+  /// The column's type is swapped: its values move over as the passage says.
   package func adapt(to replaced: ObjectAddress, asOwn: Bool, by passage: Passage) -> [Statement]? {
     if followsParent, !asOwn { return [] }
     if passage == .names, holdsArrays, usedValue == nil {
