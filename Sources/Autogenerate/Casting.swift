@@ -21,7 +21,7 @@ extension Workspace {
     let planner = try await planner()
     let base = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
     comparison.up = try planner.plan(from: base, to: comparison.new)
-    comparison.down = try planner.plan(from: comparison.new, to: base)
+    comparison.down = try planner.plan(from: comparison.new, to: base, isWayBack: true)
     return needed.values.sorted { $0.column < $1.column }
   }
 

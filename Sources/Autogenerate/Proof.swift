@@ -100,7 +100,9 @@ struct Prover: Sendable {
     }
     let back = try await read(builder, connection)
     outcome.problems += mismatches(back, start, [], "the down does not lead back to what was")
-    let lost = try await rows.lost(since: content, except: part.givenUp, altered: part.altered)
+    let placed = comparison.up.placed.union(comparison.down.placed)
+    let lost = try await rows.lost(
+      since: content, except: part.givenUp, altered: part.altered, placed: placed)
     outcome.problems += lost.map { Self.lostRows($0) }
     if let failure = try await run(comparison.upSteps, connection).failure {
       report(failure, .again, comparison, &outcome)

@@ -13,8 +13,9 @@ struct RowContent: Sendable {
     var number: String
   }
 
-  /// Each column of each table with rows of its own.
+  /// Each column of each table with rows of its own, and of each partitioned table with those of all of its partitions.
   fileprivate var columns: [ObjectAddress: Column] = [:]
+  fileprivate var wholes: [ObjectAddress: Column] = [:]
   /// The tables that a table is a part of or inherits from, however far: what becomes of a column there becomes of it
   /// here.
   fileprivate var origins: [ObjectAddress: [ObjectAddress]] = [:]
@@ -34,37 +35,39 @@ extension RowMaker {
   private func columns() async throws -> RowContent {
     let columns = try await connection.query(
       """
-      SELECT n.nspname, c.relname, a.attname, a.attnum FROM pg_catalog.pg_class c
+      SELECT n.nspname, c.relname, a.attname, a.attnum, c.relkind = 'p' FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE n.nspname = ANY (\(list)) AND c.relkind = 'r' AND c.relpersistence <> 't' AND a.attgenerated = ''
+      WHERE n.nspname = ANY (\(list)) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND a.attgenerated = ''
       ORDER BY 1, 2, a.attnum
       """)
-    var tables: [(address: ObjectAddress, columns: [(name: String, number: String)])] = []
+    var tables: [(address: ObjectAddress, isWhole: Bool, columns: [(name: String, number: String)])] = []
     for row in 0..<columns.count {
       guard let schema = columns[row, 0], let table = columns[row, 1], let name = columns[row, 2],
         let number = columns[row, 3]
       else { continue }
       let address = ObjectAddress("table", [schema, table])
-      if tables.last?.address != address { tables.append((address, [])) }
+      if tables.last?.address != address { tables.append((address, columns[row, 4] == "t", [])) }
       tables[tables.count - 1].columns.append((name, number))
     }
     var content = RowContent()
     guard !tables.isEmpty else { return content }
     let results = try await connection.pipeline(
-      tables.map { contentQuery($0.address, $0.columns.map(\.name)) })
+      tables.map { contentQuery($0.address, isWhole: $0.isWhole, $0.columns.map(\.name)) })
     for (result, table) in zip(results, tables) {
       for (index, column) in table.columns.enumerated() {
-        content.columns[ObjectAddress("table column", table.address.names + [column.name])] = .init(
+        let address = ObjectAddress("table column", table.address.names + [column.name])
+        let held = RowContent.Column(
           digest: result[0, 2 * index], filled: result[0, 2 * index + 1].flatMap { Int($0) } ?? 0,
           number: column.number)
+        if table.isWhole { content.wholes[address] = held } else { content.columns[address] = held }
       }
     }
     content.origins = try await origins()
     return content
   }
 
-  private func contentQuery(_ table: ObjectAddress, _ columns: [String]) -> String {
+  private func contentQuery(_ table: ObjectAddress, isWhole: Bool, _ columns: [String]) -> String {
     let numbered = columns.enumerated()
     let texts = numbered.map { "\(quotedIdentifier($1))::text COLLATE \"C\" AS c\($0)" }
     let digests = numbered.map { index, _ in
@@ -73,7 +76,7 @@ extension RowMaker {
     // OFFSET keeps the table's indexes out of the sorting: one whose operator class lacks operators is an error there.
     return """
       SELECT \(digests.joined(separator: ", "))
-      FROM (SELECT \(texts.joined(separator: ", ")) FROM ONLY \(name(table.schema, table.name)) OFFSET 0) AS r
+      FROM (SELECT \(texts.joined(separator: ", ")) FROM \(isWhole ? "" : "ONLY ")\(name(table.schema, table.name)) OFFSET 0) AS r
       """
   }
 
@@ -101,22 +104,47 @@ extension RowMaker {
   /// - Parameters:
   ///   - givenUp: what was dropped on purpose.
   ///   - altered: columns that have other values on purpose, but have them.
+  ///   - placed: partitioned tables of which rows find another partition: what all of these have is compared.
   func lost(
-    since before: RowContent, except givenUp: Set<ObjectAddress>, altered: Set<ObjectAddress> = []
+    since before: RowContent, except givenUp: Set<ObjectAddress>, altered: Set<ObjectAddress> = [],
+    placed: Set<ObjectAddress> = []
   ) async throws -> [String] {
     let now = try await content()
+    let old = before.together(in: placed, except: givenUp)
+    let new = now.together(in: placed, except: givenUp)
     let schemas = Set(givenUp.filter { $0.type == "schema" && $0.names.count == 1 }.map(\.schema))
-    return before.columns.filter { address, column in
+    return old.filter { address, column in
       let table = ObjectAddress("table", Array(address.names.prefix(2)))
       if givenUp.contains(table) || schemas.contains(table.schema) { return false }
       let alike = ([table] + (before.origins[table] ?? [])).map {
         ObjectAddress("table column", $0.names + [address.name])
       }
       if alike.contains(where: givenUp.contains) { return false }
-      let later = now.columns[address]
+      let later = new[address]
       if alike.contains(where: altered.contains) { return later.map { column.isEmptied(in: $0) } ?? true }
       return later?.digest != column.digest
     }.map(\.key.dotted).sorted()
+  }
+}
+
+extension RowContent {
+  private func table(of column: ObjectAddress) -> ObjectAddress {
+    ObjectAddress("table", Array(column.names.prefix(2)))
+  }
+
+  /// Where rows find other partitions of a whole, what the whole has instead of each of them: unless one of these is
+  /// given up.
+  fileprivate func together(
+    in placed: Set<ObjectAddress>, except givenUp: Set<ObjectAddress>
+  ) -> [ObjectAddress: Column] {
+    if placed.isEmpty { return columns }
+    let broken = Set(givenUp.flatMap { origins[$0] ?? [] })
+    let apart = columns.filter { placed.isDisjoint(with: origins[table(of: $0.key)] ?? []) }
+    let whole = wholes.filter { column, _ in
+      let table = table(of: column)
+      return placed.contains(table) && !broken.contains(table)
+    }
+    return apart.merging(whole) { own, _ in own }
   }
 }
 

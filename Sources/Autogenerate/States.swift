@@ -247,7 +247,7 @@ extension Workspace {
     return Comparison(
       old: original ?? old.catalog, new: complete, renames: renames,
       up: try planner.plan(up, from: old.catalog, to: complete),
-      down: try planner.plan(down, from: complete, to: old.catalog),
+      down: try planner.plan(down, from: complete, to: old.catalog, isWayBack: true),
       notModelled: old.notModelled, outsideDependents: old.outsideDependents, places: places,
       warnings: warnings,
       renamedOld: old.catalog)

@@ -24,15 +24,18 @@ package struct Plan: Sendable {
   package var renamed: [ObjectAddress: ObjectAddress]
   /// Columns whose values are taken apart and put together again by the names of what they consist of.
   package var movedByName: Set<ObjectAddress>
+  /// Partitioned tables of which rows find another partition.
+  package var placed: Set<ObjectAddress>
 
   package init(
     changes: [Change], steps: [Step], renamed: [ObjectAddress: ObjectAddress] = [:],
-    movedByName: Set<ObjectAddress> = []
+    movedByName: Set<ObjectAddress> = [], placed: Set<ObjectAddress> = []
   ) {
     self.changes = changes
     self.steps = steps
     self.renamed = renamed
     self.movedByName = movedByName
+    self.placed = placed
   }
 
   /// The changes without what is renamed in place.

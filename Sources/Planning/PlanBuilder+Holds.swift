@@ -24,9 +24,15 @@ extension PlanBuilder {
     }
   }
 
+  /// What parts give up and take, and their rows with it.
+  mutating func orderTerritories() {
+    orderBounds()
+    placeRows()
+  }
+
   /// What is given up goes before anybody takes some: bounds of one partition may be those of another so far. Between the
   /// two the part is on its own, so that whatever reaches it from the whole comes before.
-  mutating func orderTerritories() {
+  private mutating func orderBounds() {
     var given: [String: [Int]] = [:]
     for (address, node) in Array(releases) + Array(drops) {
       if let territory = from[address]?.territory { given[territory, default: []].append(node) }

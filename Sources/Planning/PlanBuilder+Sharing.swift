@@ -18,7 +18,7 @@ extension PlanBuilder {
           graph.order(drops[origin], before: node, isSoft: true)
         }
       }
-      orderParts(of: table, before: node, links)
+      if drops[table] == nil { orderParts(of: table, before: node, links) }
     }
   }
 

@@ -27,6 +27,10 @@ struct PlanBuilder {
   var releases: [ObjectAddress: Int] = [:]
   /// What a whole does not say meanwhile, and what its parts are then.
   var lettingGo: [ObjectAddress: (before: Int, meanwhile: Int, after: Int)] = [:]
+  /// Whether the new state is the earlier one.
+  var isWayBack = false
+  /// Wholes whose rows find other parts.
+  var placings: [ObjectAddress: (before: Int, after: Int)] = [:]
   /// Columns whose values are taken apart and put together again.
   var movedByName: Set<ObjectAddress> = []
   /// What is said once more, behind whatever overwrites it.

@@ -28,19 +28,22 @@ package struct Planner: Sendable {
 
   /// - Parameters:
   ///   - soft: further dependencies of the new objects, by what their texts mention; given up in a cycle.
+  ///   - isWayBack: the new state is the earlier one, so that nobody gave up what goes.
   /// - Throws: ``Failure`` (`plan-cycle`) where no order exists, `uncovered-attribute` from the comparison.
   package func plan(
-    from: Catalog, to: Catalog, soft: [ObjectAddress: Set<ObjectAddress>] = [:]
+    from: Catalog, to: Catalog, soft: [ObjectAddress: Set<ObjectAddress>] = [:], isWayBack: Bool = false
   ) throws -> Plan {
     let differing = try Differ.changes(from: from, to: to)
-    return try plan(differing, from: from, to: to, soft: soft)
+    return try plan(differing, from: from, to: to, soft: soft, isWayBack: isWayBack)
   }
 
   package func plan(
-    _ differing: [Change], from: Catalog, to: Catalog, soft: [ObjectAddress: Set<ObjectAddress>] = [:]
+    _ differing: [Change], from: Catalog, to: Catalog, soft: [ObjectAddress: Set<ObjectAddress>] = [:],
+    isWayBack: Bool = false
   ) throws -> Plan {
     let rebuilds = Rebuilds(differing, from: from, to: to)
     var builder = PlanBuilder(from: from, to: to, rebuilds: rebuilds, kindOrder: kindOrder)
+    builder.isWayBack = isWayBack
     builder.addNodes()
     if let creator { builder.settleArising(creator: creator, databaseWide: databaseWide) }
     builder.addEdges(soft: soft)
@@ -50,7 +53,8 @@ package struct Planner: Sendable {
       let steps = order.flatMap { builder.steps(of: $0, folds: folds) }
       return Plan(
         changes: differing, steps: (folds ? joiningNeighbours(steps) : steps).map(\.asFilesKeepIt),
-        renamed: rebuilds.renamed, movedByName: builder.movedByName)
+        renamed: rebuilds.renamed, movedByName: builder.movedByName,
+        placed: Set(builder.placings.keys))
     } catch let cycle as PlanCycle {
       throw Failure(
         "plan-cycle", "no order of statements leads from the old state to the new one",

@@ -15,6 +15,8 @@ package struct Partition: SchemaObject {
   package var bounds: String
   /// The address type of the part: `table` or `foreign table`.
   @NotCompared package var relationType = "table"
+  /// What the bounds, and those of the whole and its wholes, say of a row; only a catalog tells.
+  @NotCompared package var rule: String?
   /// `attached`: it was a table of its own before.
   @NotCompared package var hints: [String: String] = [:]
 
@@ -41,7 +43,7 @@ package struct Partition: SchemaObject {
   }
 
   private var part: ObjectAddress { ObjectAddress(relationType, [schema, table]) }
-  private var isForeign: Bool { relationType != "table" }
+  var isForeign: Bool { relationType != "table" }
 
   package var parent: ObjectAddress? { part }
   package var comesWith: ObjectAddress? { isAttached || isForeign ? nil : parent }
@@ -73,7 +75,12 @@ package struct Partition: SchemaObject {
     CatalogQuery(
       """
       SELECT 0::pg_catalog.oid, 0, NULL, n.nspname, c.relname, pn.nspname, p.relname,
-             pg_catalog.pg_get_expr(c.relpartbound, c.oid), c.relkind, \(namesItself(server))
+             pg_catalog.pg_get_expr(c.relpartbound, c.oid), c.relkind, \(namesItself(server)),
+             pg_catalog.pg_get_partition_constraintdef(c.oid),
+             (SELECT pg_catalog.array_agg(w.relid::pg_catalog.oid ORDER BY w.relid)
+              FROM pg_catalog.pg_partition_ancestors(c.oid) w (relid)),
+             (SELECT pg_catalog.array_agg(w.relid::pg_catalog.text ORDER BY w.relid)
+              FROM pg_catalog.pg_partition_ancestors(c.oid) w (relid))
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
@@ -89,6 +96,7 @@ package struct Partition: SchemaObject {
       bounds: try row.text())
     relationType = relationAddressType(try row.text())
     if row.flag() { hints["attached"] = "true" }
+    rule = Self.rule(row.optional(), wholes: row.list(), named: row.list())
   }
 
   /// Whether partition `c` has what it could not have if it had been made as a part: a key that an index of the whole has

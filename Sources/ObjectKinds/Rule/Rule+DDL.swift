@@ -33,3 +33,7 @@ extension Rule {
     return sql + " DO \(SQL(isInstead ? "INSTEAD" : "ALSO")) \(deparsed: action)"
   }
 }
+
+extension Rule: ActsOnRows {
+  package var actsOnMovedRows: Bool { (enabled == .origin || enabled == .always) && event != .update }
+}

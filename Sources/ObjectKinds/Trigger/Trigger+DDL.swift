@@ -64,6 +64,12 @@ extension Trigger {
   }
 }
 
+extension Trigger: ActsOnRows {
+  package var actsOnMovedRows: Bool {
+    (enabled == .origin || enabled == .always) && (isInherited || events.onInsert || events.onDelete)
+  }
+}
+
 extension Trigger.Timing {
   fileprivate var words: SQL {
     switch self {

@@ -17,6 +17,14 @@ ALTER INDEX cfg.p3_k_idx RENAME TO index_p3;
 
 ALTER TABLE cfg.w DETACH PARTITION cfg.p4;
 
+CREATE TABLE cfg."w (rows to place)" AS SELECT id, k, d FROM cfg.w WITH NO DATA;
+
+WITH gone AS (DELETE FROM cfg.p4 WHERE NOT ((d IS NOT NULL) AND (d >= '2027-01-01'::date) AND (d < '2028-06-01'::date)) RETURNING id, k, d) INSERT INTO cfg."w (rows to place)" SELECT * FROM gone;
+
 ALTER TABLE cfg.w ATTACH PARTITION cfg.p4 FOR VALUES FROM ('2027-01-01') TO ('2028-06-01');
+
+INSERT INTO cfg.w (id, k, d) SELECT * FROM cfg."w (rows to place)";
+
+DROP TABLE cfg."w (rows to place)";
 
 ALTER INDEX cfg.p4_k_idx RENAME TO index_p4;

@@ -35,11 +35,9 @@ CREATE INDEX w_b_idx ON cfg.w USING btree (b);
 
 CREATE TABLE cfg.w2 PARTITION OF cfg.w FOR VALUES IN ('102') PARTITION BY LIST (a);
 
-CREATE VIEW cfg.v AS
-SELECT w1.a,
-    w1.b,
-    w1.c
-   FROM cfg.w1;
+CREATE TABLE cfg."w2 (rows to place)" AS SELECT a, b, c FROM cfg.w2 WITH NO DATA;
+
+WITH gone AS (DELETE FROM cfg.w22 WHERE NOT ((a IS NOT NULL) AND (a = '102'::bigint) AND (a IS NOT NULL) AND (a = '102'::bigint)) RETURNING a, b, c) INSERT INTO cfg."w2 (rows to place)" SELECT * FROM gone;
 
 CREATE VIEW cfg.v2 AS
 SELECT w.a,
@@ -47,6 +45,24 @@ SELECT w.a,
     w.c
    FROM cfg.w;
 
+ALTER TABLE cfg.w2 ATTACH PARTITION cfg.w22 FOR VALUES IN ('102');
+
+INSERT INTO cfg.w2 (a, b, c) SELECT * FROM cfg."w2 (rows to place)";
+
+DROP TABLE cfg."w2 (rows to place)";
+
+CREATE TABLE cfg."w (rows to place)" AS SELECT a, b, c FROM cfg.w WITH NO DATA;
+
+WITH gone AS (DELETE FROM cfg.w1 WHERE NOT ((a IS NOT NULL) AND (a = '1'::bigint)) RETURNING a, b, c) INSERT INTO cfg."w (rows to place)" SELECT * FROM gone;
+
 ALTER TABLE cfg.w ATTACH PARTITION cfg.w1 FOR VALUES IN ('1');
 
-ALTER TABLE cfg.w2 ATTACH PARTITION cfg.w22 FOR VALUES IN ('102');
+INSERT INTO cfg.w (a, b, c) SELECT * FROM cfg."w (rows to place)";
+
+DROP TABLE cfg."w (rows to place)";
+
+CREATE VIEW cfg.v AS
+SELECT w1.a,
+    w1.b,
+    w1.c
+   FROM cfg.w1;

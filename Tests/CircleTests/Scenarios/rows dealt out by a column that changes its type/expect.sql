@@ -30,14 +30,32 @@ CREATE TABLE cfg.event (
   region character varying(10)
 ) PARTITION BY LIST (region);
 
+CREATE TABLE cfg."event (rows to place)" AS SELECT at, region FROM cfg.event WITH NO DATA;
+
+WITH gone AS (DELETE FROM cfg.event_north WHERE NOT ((region IS NOT NULL) AND ((region)::text = 'north'::character varying(10))) RETURNING at, region) INSERT INTO cfg."event (rows to place)" SELECT * FROM gone;
+
+WITH gone AS (DELETE FROM cfg.event_rest WHERE NOT (NOT ((region IS NOT NULL) AND ((region)::text = 'north'::character varying(10)))) RETURNING at, region) INSERT INTO cfg."event (rows to place)" SELECT * FROM gone;
+
 DROP TABLE cfg.log_2;
 
 ALTER TABLE cfg.log ALTER COLUMN region SET DATA TYPE character varying(10);
 
 CREATE TABLE cfg.log_2 PARTITION OF cfg.log FOR VALUES FROM (10) TO (20) PARTITION BY LIST (region);
 
+CREATE TABLE cfg."log_2 (rows to place)" AS SELECT at, region FROM cfg.log_2 WITH NO DATA;
+
+WITH gone AS (DELETE FROM cfg.log_2_north WHERE NOT ((at IS NOT NULL) AND (at >= 10) AND (at < 20) AND (region IS NOT NULL) AND ((region)::text = 'north'::character varying(10))) RETURNING at, region) INSERT INTO cfg."log_2 (rows to place)" SELECT * FROM gone;
+
 ALTER TABLE cfg.event ATTACH PARTITION cfg.event_north FOR VALUES IN ('north');
 
 ALTER TABLE cfg.event ATTACH PARTITION cfg.event_rest DEFAULT;
 
+INSERT INTO cfg.event (at, region) SELECT * FROM cfg."event (rows to place)";
+
+DROP TABLE cfg."event (rows to place)";
+
 ALTER TABLE cfg.log_2 ATTACH PARTITION cfg.log_2_north FOR VALUES IN ('north');
+
+INSERT INTO cfg.log_2 (at, region) SELECT * FROM cfg."log_2 (rows to place)";
+
+DROP TABLE cfg."log_2 (rows to place)";

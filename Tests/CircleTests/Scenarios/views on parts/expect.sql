@@ -60,9 +60,17 @@ ALTER TABLE cfg.log ALTER COLUMN what SET DATA TYPE text;
 
 CREATE TABLE cfg.log_2026 PARTITION OF cfg.log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') PARTITION BY LIST (what);
 
+CREATE TABLE cfg."log_2026 (rows to place)" AS SELECT id, at, what FROM cfg.log_2026 WITH NO DATA;
+
+WITH gone AS (DELETE FROM cfg.log_2026_a WHERE NOT ((at IS NOT NULL) AND (at >= '2026-01-01'::date) AND (at < '2027-01-01'::date) AND (what IS NOT NULL) AND (what = 'a'::text)) RETURNING id, at, what) INSERT INTO cfg."log_2026 (rows to place)" SELECT * FROM gone;
+
 CREATE VIEW cfg.last_year AS
 SELECT log_2025.id,
     log_2025.what
    FROM cfg.log_2025;
 
 ALTER TABLE cfg.log_2026 ATTACH PARTITION cfg.log_2026_a FOR VALUES IN ('a');
+
+INSERT INTO cfg.log_2026 (id, at, what) SELECT * FROM cfg."log_2026 (rows to place)";
+
+DROP TABLE cfg."log_2026 (rows to place)";
