@@ -21,13 +21,15 @@ extension PlanBuilder {
   }
 
   private mutating func orderDrop(_ node: Int, of address: ObjectAddress, needs: Set<ObjectAddress>) {
+    // A part that gives rows away goes when its whole is what it will be.
+    let goesLast = from.lineage(of: address).contains(where: givesRowsAway)
     let goesBetween = rebuilds.comesTwice(address)
     for need in needs where need != address {
       graph.order(node, before: drops[need] ?? dropOfOwner(need))
       // It is called by the name of the type.
       if !address.arguments.isEmpty { graph.order(node, before: asides[need]?.before) }
       graph.order(node, before: asides[need]?.after)
-      if drops[address] == node {
+      if drops[address] == node, !goesLast {
         // What goes together with others cannot choose its time.
         if !leavesItsType(address, of: need), !isMade(need, of: address, in: from) {
           // A table may have to change before a column does that was computed from this one.

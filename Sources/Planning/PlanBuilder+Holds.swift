@@ -27,7 +27,7 @@ extension PlanBuilder {
   /// What parts give up and take, and their rows with it.
   mutating func orderTerritories() {
     orderBounds()
-    placeRows()
+    orderPlacings()
   }
 
   /// What is given up goes before anybody takes some: bounds of one partition may be those of another so far. Between the

@@ -86,7 +86,7 @@ extension PlanBuilder {
     let leaving = Dictionary(grouping: droppedLinks(), by: \.withoutFacet)
     guard !leaving.isEmpty else { return }
     // What comes to be of a whole, or changes, reaches those that are there by then.
-    for link in leaving.values.joined() {
+    for link in leaving.values.joined() where !givesRowsAway(link) {
       for part in origins(of: link).flatMap(to.structure) {
         for node in [creates[part], alters[part], moves[part]] {
           graph.order(drops[link], before: node, isSoft: true)

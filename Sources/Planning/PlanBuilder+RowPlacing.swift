@@ -2,7 +2,10 @@ import CatalogModel
 
 /// Rows that belong to another part once the parts of a whole have other rules.
 extension PlanBuilder {
-  private struct Placing {
+  struct Placing {
+    /// What takes the rows out, and what puts them in.
+    var before = 0
+    var after = 0
     /// The links of parts that give rows away, of those that go, of those that take some, and of all that are there
     /// afterwards.
     var givers: [ObjectAddress]
@@ -13,10 +16,10 @@ extension PlanBuilder {
     var tables: Set<ObjectAddress>
   }
 
-  mutating func placeRows() {
+  mutating func addPlacings() {
     let (old, new) = (from.linksByWhole(), to.linksByWhole())
     for whole in new.keys.sorted() where from[whole] != nil && keepsPlaces(whole, old[whole], new[whole]) {
-      let placing = placing(in: whole, from: old[whole] ?? [], to: new[whole] ?? [])
+      var placing = placing(in: whole, from: old[whole] ?? [], to: new[whole] ?? [])
       let givers = placing.givers.compactMap { to[$0] as? any PlacesRows }
       let leaving = placing.leaving.compactMap { from[$0] as? any PlacesRows }
       let takers = placing.takers.compactMap { to[$0] as? any PlacesRows }
@@ -24,11 +27,22 @@ extension PlanBuilder {
         let steps = first.placingRows(
           of: givers, leaving: leaving, to: takers, columns: columns(of: whole))
       else { continue }
-      let before = add(whole, .setAside, table, steps.before)
-      let after = add(whole, .moveOver, table, steps.after)
-      placings[whole] = (before, after)
-      order(placing, of: whole, before, after)
+      placing.before = add(whole, .setAside, table, steps.before)
+      placing.after = add(whole, .moveOver, table, steps.after)
+      placings[whole] = placing
     }
+  }
+
+  /// Whether it is a part that gives rows away before it goes, or its link.
+  func givesRowsAway(_ address: ObjectAddress) -> Bool {
+    placings.values.contains { placing in
+      placing.leaving.contains { $0 == address || $0.withoutFacet == address }
+    }
+  }
+
+  mutating func orderPlacings() {
+    orderLabels()
+    for (whole, placing) in placings { order(placing, of: whole) }
     // A whole that is a part itself gives rows away once it has those that wait for it.
     for (whole, inner) in placings {
       for outer in lineage(of: whole).dropFirst() {
@@ -54,9 +68,9 @@ extension PlanBuilder {
     let below = parts.flatMap(descent)
     return Placing(
       givers: givers.filter { !isUnmade($0.withoutFacet) && !isHeld([$0.withoutFacet]) },
-      leaving: leaving.filter { !isActedOn([$0.withoutFacet], whenGone: true) },
+      leaving: leaving,
       takers: takers + (isWayBack && !leaving.isEmpty ? rest : []), links: below,
-      tables: Set(lineage(of: whole) + below.map(\.withoutFacet)))
+      tables: Set(lineage(of: whole) + (below + leaving).map(\.withoutFacet)))
   }
 
   /// Whether rows that find another part can find back. What goes is gone before its types make room, and a whole that is
@@ -67,7 +81,7 @@ extension PlanBuilder {
       catalog.parts(of: whole).allSatisfy { column in
         catalog[column]?.valueType == nil
           || catalog.needs(of: column).allSatisfy {
-            $0 == whole || !rebuilds.swapped.contains($0) && !isUnmade($0)
+            catalog.lineage(of: $0).contains(whole) || !rebuilds.swapped.contains($0) && !isUnmade($0)
           }
       }
     }
@@ -101,21 +115,22 @@ extension PlanBuilder {
     let tables = Set(
       tables.flatMap { [$0] + (to.linksByWhole()[$0] ?? []).flatMap(descent).map(\.withoutFacet) })
     return from.objects.values.contains { holder in
-      holder.holdsParts && drops[holder.address] == nil && holder.references.contains(where: tables.contains)
+      holder.holdsParts && !holder.isImplied && drops[holder.address] == nil
+        && holder.references.contains(where: tables.contains)
     }
   }
 
-  /// Whether something would do more than move the rows.
-  /// - Parameter whenGone: also what goes.
-  private func isActedOn(_ tables: Set<ObjectAddress>, whenGone: Bool = false) -> Bool {
+  /// Whether something that stays would do more than move the rows.
+  private func isActedOn(_ tables: Set<ObjectAddress>) -> Bool {
     tables.contains { table in
       from.parts(of: table).contains { address in
-        (from[address] as? any ActsOnRows)?.actsOnMovedRows == true && (whenGone || drops[address] == nil)
+        (from[address] as? any ActsOnRows)?.actsOnMovedRows == true && drops[address] == nil
       }
     }
   }
 
-  private mutating func order(_ placing: Placing, of whole: ObjectAddress, _ before: Int, _ after: Int) {
+  private mutating func order(_ placing: Placing, of whole: ObjectAddress) {
+    let (before, after) = (placing.before, placing.after)
     graph.order(creates[whole], before: before)
     graph.order(before, before: after)
     for link in placing.givers {
@@ -123,6 +138,9 @@ extension PlanBuilder {
       graph.order(before, before: joining(link))
     }
     for link in placing.leaving {
+      for taker in placing.takers {
+        graph.order(drops[link.withoutFacet], before: joining(taker), isSoft: true)
+      }
       if isUnmade(whole) {
         graph.order(drops[link], before: before)
       } else {
@@ -145,27 +163,45 @@ extension PlanBuilder {
     orderUsers(of: placing.tables, before, after)
   }
 
-  /// What looks at the rows does not while they are on their way.
-  private mutating func orderUsers(of tables: Set<ObjectAddress>, _ before: Int, _ after: Int) {
-    for table in tables {
-      for address in from.dependents()[table] ?? [] where sees(from[address], rowsOf: table) {
-        graph.order(drops[address], before: before)
-      }
-      for address in to.dependents()[table] ?? [] {
-        guard let user = to[address], !user.takesPartsOfOthers else { continue }
-        if sees(user, rowsOf: table) {
-          graph.order(after, before: creates[address])
-        } else if user.parent.map(tables.contains) != true {
-          graph.order(after, before: creates[address], isSoft: true)
+  /// What deals out rows may name a value that the type of the whole's column has only by then: a label of an enum.
+  private mutating func orderLabels() {
+    for (whole, links) in to.linksByWhole() {
+      for type in types(of: whole) {
+        for link in links where to[link] is any PlacesRows {
+          graph.order(alters[type], before: joining(link), isSoft: true)
         }
+        graph.order(alters[type], before: placings[whole]?.before, isSoft: true)
       }
     }
   }
 
+  private func types(of whole: ObjectAddress) -> Set<ObjectAddress> {
+    columns(of: whole).reduce(into: []) { types, column in
+      types.formUnion(to.needs(of: column.address).filter { to[$0]?.valueType == nil && alters[$0] != nil })
+    }
+  }
+
+  /// What looks at the rows does not while they are on their way, nor does what points at them.
+  private mutating func orderUsers(of tables: Set<ObjectAddress>, _ before: Int, _ after: Int) {
+    for (address, node) in drops where sees(from[address], rowsOf: tables) {
+      graph.order(node, before: before)
+    }
+    for (address, node) in creates where sees(to[address], rowsOf: tables) {
+      graph.order(after, before: node)
+    }
+    for address in Set(tables.flatMap { to.dependents()[$0] ?? [] }) {
+      guard let user = to[address], !user.takesPartsOfOthers, user.parent.map(tables.contains) != true else {
+        continue
+      }
+      graph.order(after, before: creates[address], isSoft: true)
+    }
+  }
+
   /// Whether it does something where a row comes or goes, or points there.
-  private func sees(_ user: (any SchemaObject)?, rowsOf table: ObjectAddress) -> Bool {
+  private func sees(_ user: (any SchemaObject)?, rowsOf tables: Set<ObjectAddress>) -> Bool {
     guard let user else { return false }
-    return user is any ActsOnRows || user.holdsParts && user.references.contains(table)
+    if user is any ActsOnRows { return user.parent.map(tables.contains) == true }
+    return user.holdsParts && !user.isImplied && user.references.contains(where: tables.contains)
   }
 
   /// What makes the table a part.

@@ -54,7 +54,7 @@ extension PlanBuilder {
     while let link = waiting.popLast() {
       let part = link.withoutFacet
       waiting += links[part] ?? []
-      graph.order(drops[part], before: node, isSoft: true)
+      if !givesRowsAway(part) { graph.order(drops[part], before: node, isSoft: true) }
     }
   }
 }

@@ -30,7 +30,7 @@ struct PlanBuilder {
   /// Whether the new state is the earlier one.
   var isWayBack = false
   /// Wholes whose rows find other parts.
-  var placings: [ObjectAddress: (before: Int, after: Int)] = [:]
+  var placings: [ObjectAddress: Placing] = [:]
   /// Columns whose values are taken apart and put together again.
   var movedByName: Set<ObjectAddress> = []
   /// What is said once more, behind whatever overwrites it.
@@ -91,6 +91,7 @@ struct PlanBuilder {
     addMoves()
     addParkings()
     addBereft()
+    addPlacings()
     addAnnouncements()
   }
 

@@ -25,11 +25,17 @@ extension PlanBuilder {
   mutating func orderHolders() {
     let links = leaving
     if links.isEmpty { return }
+    let parts = from.linksByWhole()
     for (address, node) in drops {
       guard let holder = from[address], holder.holdsParts, !holder.isImplied else { continue }
       for (link, nodes) in links where from.wholes(of: link).contains(where: holder.references.contains) {
         let comesAgain = creates[address] != nil
-        if comesAgain || nodes.joins != nil { graph.order(node, before: nodes.leaves, isSoft: !comesAgain) }
+        if !comesAgain, nodes.joins == nil { continue }
+        graph.order(node, before: nodes.leaves, isSoft: !comesAgain)
+        // A part that has left keeps a copy.
+        for part in holder.parent.flatMap({ parts[$0] }) ?? [] where to[part.withoutFacet] != nil {
+          graph.order(node, before: links[part]?.leaves, isSoft: true)
+        }
       }
     }
     for (address, node) in creates {
