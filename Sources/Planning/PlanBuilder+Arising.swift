@@ -69,7 +69,7 @@ extension PlanBuilder {
     for (address, node) in made.sorted(by: { $0.key < $1.key }) where address.facet == nil {
       guard let object = to[address] else { continue }
       let arisen = sources.reduce(nil as (any SchemaObject)?) { earlier, source in
-        source.arising(on: object, after: earlier, creator: creator)
+        source.arising(on: object, after: earlier, creator: maker(of: object, creator))
       }
       if let arisen { settle(arisen, on: node, isCertain: databaseWide.isEmpty) }
     }
@@ -81,13 +81,21 @@ extension PlanBuilder {
     for change in rebuilds.changes.values where change.address.facet == nil {
       guard let source = change.new ?? change.old, type(of: source).addsToWhatIsMade else { continue }
       for (address, node) in made {
-        guard let object = to[address], source.arising(on: object, after: nil, creator: creator) != nil else {
-          continue
-        }
+        guard let object = to[address],
+          source.arising(on: object, after: nil, creator: maker(of: object, creator)) != nil
+        else { continue }
         graph.order(drops[source.address], before: node, isSoft: true)
         graph.order(node, before: creates[source.address] ?? alters[source.address], isSoft: true)
       }
     }
+  }
+
+  /// The sequence of an identity that comes to a table belongs to whom that belongs to, whoever runs the statement.
+  private func maker(of object: any SchemaObject, _ creator: String) -> String {
+    guard object.ownSequence != nil, let table = object.parent, from[table] != nil, !isUnmade(table) else {
+      return creator
+    }
+    return to.parts(of: table).lazy.compactMap { (to[$0] as? any NamesOwner)?.role }.first ?? creator
   }
 
   /// A column becomes an identity.

@@ -93,6 +93,7 @@ extension PlanBuilder {
         }
       }
     }
+    for link in leaving.values.joined() where to[link.withoutFacet] != nil { orderCopies(leavingBy: link) }
     for (address, node) in creates.merging(alters, uniquingKeysWith: { made, _ in made }) {
       guard let object = to[address], let table = object.parent, let links = leaving[table] else { continue }
       for link in links where address != link {
@@ -101,6 +102,24 @@ extension PlanBuilder {
           graph.order(node, before: creates[link], isSoft: true)
         }
       }
+    }
+  }
+
+  /// A part takes its own of an index or a check along where that goes by itself; what goes with the whole's does so before.
+  private mutating func orderCopies(leavingBy link: ObjectAddress) {
+    let copies = from.parts(of: link.withoutFacet).filter { from[$0]?.link == link }
+    var goesAlone: [String: Bool] = [:]
+    for copy in copies {
+      guard let object = from[copy], let node = drops[copy] else { continue }
+      let kind = type(of: object).kind.name
+      goesAlone[kind] = goesAlone[kind] == true || !graph.nodes[node].statements.isEmpty
+    }
+    for part in goesAlone.isEmpty ? [] : origins(of: link).flatMap(from.parts) {
+      guard let object = from[part], object.comesByJoining || object.isDemandedOfParts,
+        let goesAlone = goesAlone[type(of: object).kind.name]
+      else { continue }
+      let (first, second) = goesAlone ? (drops[link], drops[part]) : (drops[part], drops[link])
+      graph.order(first, before: second, isSoft: true)
     }
   }
 

@@ -81,7 +81,10 @@ struct Rebuilds {
 
   /// What stands on something that is made anew is made anew itself, under its new name.
   private mutating func giveUpNames() -> Bool {
-    let lost = renamed.keys.filter { from.closure(of: [$0]).contains(where: isReplaced) }
+    let remade = regroupings.values.reduce(into: Set()) { $0.formUnion($1.remade) }
+    let lost = renamed.keys.filter {
+      from.closure(of: [$0]).contains { isReplaced($0) || remade.contains($0) }
+    }
     for address in lost { giveUpName(of: address) }
     return !lost.isEmpty
   }

@@ -4,7 +4,7 @@ import SQLSyntax
 import YAMLNodes
 
 /// The role that owns an object. Manual, 5.7 "Privileges" and ALTER … OWNER TO.
-package struct Owner: SchemaObject {
+package struct Owner: NamesOwner {
   package var target: ObjectAddress
   package var role: String
 
