@@ -28,7 +28,7 @@ extension SchemaObject {
   package func told(_ attribute: String) -> String? { nil }
   package var valueType: String? { nil }
   package func bearer(of need: ObjectAddress) -> ObjectAddress { address }
-  package func preparations(in wanted: Catalog) -> [Statement] { [] }
+  package func preparations(in wanted: Catalog, since old: Catalog) -> [Statement] { [] }
   package func isAsGood(as other: any SchemaObject) -> Bool { isEqual(to: other) }
   package func isAsGoodAsImplied(in other: Catalog) -> Bool { isImplied }
   package var adoptionKey: String? { nil }

@@ -186,7 +186,7 @@ package protocol SchemaObject: Sendable, Equatable {
 
   /// What must be said first where it is made or changed in the state that is wanted: the server demands it of its
   /// surroundings.
-  func preparations(in wanted: Catalog) -> [Statement]
+  func preparations(in wanted: Catalog, since old: Catalog) -> [Statement]
 
   /// Whether it changes only once that is given up: rights, of which a new owner takes some over.
   func waits(forLossOf need: ObjectAddress) -> Bool

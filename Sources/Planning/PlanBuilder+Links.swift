@@ -20,7 +20,7 @@ extension PlanBuilder {
       return likeOfWhole(object, link).map { object.arrive(as: $0.name) } ?? object.create()
     }
     if object.comesWith.map(isMade) == true { return [] }
-    return object.preparations(in: to)
+    return object.preparations(in: to, since: from)
       + (reachesParts(object) ? object.createReachingParts() : object.create())
   }
 
@@ -243,6 +243,8 @@ extension PlanBuilder {
       }
       return nil
     }
+    // What changes hands does so while no whole reaches it.
+    if rebuilds.settled[address] != nil { return nil }
     if let made = creates[address], !object.isImplied {
       for node in nodes { graph.order(node, before: made, isSoft: true) }
       return made

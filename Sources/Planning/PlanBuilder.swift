@@ -123,7 +123,7 @@ struct PlanBuilder {
     if movers.contains(address) { changes.removeAll(where: \.isRetype) }
     alters[address] = add(
       address, .alter, new,
-      isApart ? new.createAsOwn() : new.preparations(in: to) + statements(of: changes))
+      isApart ? new.createAsOwn() : new.preparations(in: to, since: from) + statements(of: changes))
   }
 
   private mutating func addMoves() {

@@ -69,8 +69,10 @@ package struct Grants: SchemaObject {
     catalog.parts(of: target).compactMap { catalog[$0] as? SequenceOwner }
   }
 
-  /// The owner that it comes back to takes over what it was granted before.
-  package func waits(forLossOf need: ObjectAddress) -> Bool { need.facet == "owner" }
+  /// The owner that it comes back to takes over what it was granted before; so does that of a sequence that stands alone.
+  package func waits(forLossOf need: ObjectAddress) -> Bool {
+    ["owner", SequenceOwner.facetName].contains(need.facet)
+  }
 
   /// What each holds, the owner too.
   private var sets: [Set<Privilege>] { Array(entries.values) + (own.map { [$0.privileges] } ?? []) }

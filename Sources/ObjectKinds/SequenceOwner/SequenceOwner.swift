@@ -46,9 +46,12 @@ package struct SequenceOwner: SchemaObject {
   }
 
   /// A sequence goes with a table of the same owner only, and follows that one from then on.
-  package func preparations(in wanted: Catalog) -> [Statement] {
-    guard let owner = owner(in: wanted) else { return [] }
-    return [Statement("ALTER SEQUENCE \(names: [schema, sequence]) OWNER TO \(name: owner.role)")]
+  package func preparations(in wanted: Catalog, since old: Catalog) -> [Statement] {
+    let head: SQL = "ALTER SEQUENCE \(names: [schema, sequence]) OWNER TO"
+    if let owner = owner(in: wanted) { return [Statement("\(head) \(name: owner.role)")] }
+    // It had that of the table that went.
+    let before = old[address] as? SequenceOwner
+    return before?.owner(in: old) == nil ? [] : [Statement("\(head) CURRENT_USER")]
   }
 
   package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {

@@ -1,0 +1,16 @@
+-- step 1: transaction
+-- AccessExclusive on cfg.event, no rewrite
+ALTER SEQUENCE cfg.event_seq OWNED BY NONE;
+
+DROP TABLE cfg.event;
+
+CREATE TABLE cfg.event (
+  id bigint NOT NULL DEFAULT nextval('cfg.event_seq'::regclass),
+  at date NOT NULL
+) PARTITION BY RANGE (at);
+
+ALTER TABLE cfg.event OWNER TO writer;
+
+ALTER SEQUENCE cfg.event_seq OWNER TO writer;
+
+ALTER SEQUENCE cfg.event_seq OWNED BY cfg.event.id;
