@@ -168,9 +168,7 @@ struct Rebuilds {
     }
     for whole in wholes.sorted() {
       guard let old = from[whole], let new = to[whole] else { continue }
-      let addresses = Set((dependents[whole] ?? []) + (to.dependents()[whole] ?? []))
-      let parts = addresses.sorted().map { (old: from[$0], new: to[$0]) }
-      guard let regrouping = new.regroup(from: old, parts: parts) else { continue }
+      guard let regrouping = new.regroup(from: old, parts: partsToRegroup(of: whole)) else { continue }
       regroupings[whole] = regrouping
       for part in regrouping.settled {
         settled[part] = whole

@@ -27,6 +27,8 @@ private struct Regroup {
   /// Columns that may or may not be NULL any more, because their parent's may or may not: that does not reach them
   /// here.
   var required: [Column] = []
+  /// What rows that are there hold in a new column, by its name.
+  var values: [String: DefaultValue] = [:]
   var checks: [CheckConstraint] = []
   var oldChecks: Set<ObjectAddress> = []
   /// Checks that are given up with the parent that has them.
@@ -47,6 +49,7 @@ private struct Regroup {
     self.new = new
     staying = new.inherits.filter(old.inherits.contains)
     for part in parts {
+      if part.old == nil, let value = part.new as? DefaultValue { values[value.column] = value }
       if part.old is Column || part.new is Column { add(part.old as? Column, part.new as? Column) }
       if part.old is CheckConstraint || part.new is CheckConstraint {
         add(part.old as? CheckConstraint, part.new as? CheckConstraint)
@@ -151,7 +154,7 @@ private struct Regroup {
     let moved = coming.filter { $0.old != nil }
     // Values are told from columns by the names that these have: the new ones stand beside them until then.
     list += coming.filter { $0.new.shape.generated == nil }.map {
-      .clause(holderHead, "ADD COLUMN \($0.new.shapeDefinition(as: $0.old.map(waiting)))")
+      .clause(holderHead, "ADD COLUMN \($0.new.shapeDefinition(as: $0.old.map(waiting)))\(value(of: $0))")
     }
     let filled = moved.filter { $0.new.shape.generated == nil }
     let values = filled.map { pair -> SQL in
@@ -180,6 +183,11 @@ private struct Regroup {
       $0.isNullable ? .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL") : require($0)
     }
     return list + coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
+  }
+
+  private func value(of column: (old: Column?, new: Column)) -> SQL {
+    guard column.old == nil, let value = values[column.new.name] else { return "" }
+    return " DEFAULT \(deparsed: value.expression)"
   }
 
   /// PostgreSQL 18 gives the child's constraint the name of the parent's: here the one that it has for good.
