@@ -14,8 +14,12 @@ extension PlanBuilder {
       }
       guard let node = drops[address], let table = from[address]?.parent else { continue }
       if from[address]?.link == nil {
-        for origin in origins(of: address, in: from, onlyKept: true) {
+        for origin in likesAbove(address, of: table, in: from) {
           graph.order(drops[origin], before: node, isSoft: true)
+          // What only a parent took along goes when the table has it again.
+          if to[origin] == nil, let whole = from[origin]?.parent {
+            graph.order(regroupings[whole]?.after, before: node, isSoft: true)
+          }
         }
       }
       if drops[table] == nil { orderParts(of: table, before: node, links) }
@@ -25,24 +29,30 @@ extension PlanBuilder {
   /// One of another type, which the whole gives up, is gone by then; one that both get is the part's own first, and stays
   /// so when the whole's reaches it.
   private mutating func orderArrival(of address: ObjectAddress, beside table: ObjectAddress) {
-    for origin in origins(of: address, in: to, onlyKept: false) where to[origin] == nil {
+    for origin in origins(of: address, in: to) where to[origin] == nil {
       for node in [creates[address], alters[address], creates[table]] {
         graph.order(drops[origin], before: node, isSoft: true)
       }
     }
-    for origin in origins(of: address, in: to, onlyKept: true) {
-      graph.order(creates[address], before: creates[origin], isSoft: true)
+    for origin in likesAbove(address, of: table, in: to) {
+      graph.order(creates[address], before: creates[origin] ?? makingOfOwner(origin), isSoft: true)
     }
   }
 
-  /// The column of the same name in each whole of the column's table.
-  private func origins(
-    of address: ObjectAddress, in catalog: Catalog, onlyKept: Bool
+  /// In all that the table is linked to before and after.
+  private func likesAbove(
+    _ address: ObjectAddress, of table: ObjectAddress, in catalog: Catalog
   ) -> [ObjectAddress] {
-    guard let table = catalog[address]?.parent else { return [] }
     let links = catalog.parts(of: table).filter {
-      catalog[$0]?.takesPartsOfOthers == true && (!onlyKept || rebuilds.isKept($0))
+      catalog[$0]?.takesPartsOfOthers == true && rebuilds.isKept($0)
     }
+    return links.flatMap { catalog.likesAbove(address, by: $0) }
+  }
+
+  /// The column of the same name in each whole of the column's table.
+  private func origins(of address: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
+    guard let table = catalog[address]?.parent else { return [] }
+    let links = catalog.parts(of: table).filter { catalog[$0]?.takesPartsOfOthers == true }
     return links.flatMap { origins(of: address, $0, in: catalog) }
   }
 

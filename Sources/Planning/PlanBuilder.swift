@@ -273,9 +273,9 @@ struct PlanBuilder {
   }
 
   /// What brings a part along that comes by a link, and that nobody makes.
-  private func makingOfOwner(_ part: ObjectAddress) -> Int? {
+  func makingOfOwner(_ part: ObjectAddress) -> Int? {
     guard let object = to[part], object.isImplied, from[part] == nil else { return nil }
-    return object.parent.flatMap { creates[$0] }
+    return rebuilds.settled[part].flatMap { regroupings[$0]?.before } ?? object.parent.flatMap { creates[$0] }
   }
 
   private mutating func orderAlteration(of address: ObjectAddress, _ node: Int) {
