@@ -59,6 +59,7 @@ extension PlanBuilder {
   /// text names.
   /// - Parameter soft: what texts mention.
   mutating func orderMentions(_ soft: [ObjectAddress: Set<ObjectAddress>]) {
+    orderCalls()
     for (address, needs) in soft {
       let ambient = needs.filter { to[$0]?.isAmbient == true }
       let words = ambient.isEmpty ? [] : Set(to[address]?.mentions.flatMap(mentionedWords) ?? [])
@@ -67,6 +68,30 @@ extension PlanBuilder {
         graph.order(
           isAnnounced ? announcements[need] : creates[need], before: creates[address],
           ambient.contains(need) && !words.contains(need.name) ? .wished : .likely)
+      }
+    }
+  }
+
+  /// What runs when something is made or changed may call, by its text alone, a routine that is made anew meanwhile: rows
+  /// that are there have generated columns and checks worked out.
+  private mutating func orderCalls() {
+    let remade = creates.filter { drops[$0.key] != nil && to[$0.key] is any RunsText }
+    if remade.isEmpty { return }
+    var callers: [String: Set<ObjectAddress>] = [:]
+    for (address, object) in to.objects {
+      guard let text = (object as? any RunsText)?.textToRun else { continue }
+      for word in mentionedWords(text) { callers[word, default: []].insert(address) }
+    }
+    for (routine, node) in remade {
+      var seen: Set<ObjectAddress> = [routine]
+      var waiting = [routine]
+      while let next = waiting.popLast() {
+        for caller in callers[next.name] ?? [] where seen.insert(caller).inserted {
+          waiting.append(caller)
+          for user in to.dependents()[caller] ?? [] where !(to[user] is any RunsText) {
+            graph.order(node, before: creates[user] ?? alters[user], .wished)
+          }
+        }
       }
     }
   }

@@ -143,17 +143,36 @@ extension PlanBuilder {
         graph.order(node, before: creates[column], isSoft: true)
       }
     }
+    orderLabelsInside()
   }
 
-  /// Columns of the type, and types and columns of types that enclose it.
+  /// What is said of a value of ranges or composites of a type may name what that one has only by then: a label of an enum.
+  private mutating func orderLabelsInside() {
+    for (address, node) in alters where address.facet == nil && to[address]?.kind.catalog == .type {
+      var seen: Set<ObjectAddress> = [address]
+      var waiting = [address]
+      while let next = waiting.popLast() {
+        for dependent in to.dependents()[next] ?? [] where seen.insert(dependent).inserted {
+          if dependent.type == address.type { waiting.append(dependent) }
+          if next == address { continue }
+          graph.order(node, before: creates[dependent] ?? alters[dependent], isSoft: true)
+        }
+      }
+    }
+  }
+
+  /// Columns of the type and of domains over it, and types and columns of types that enclose one of them.
   private func users(of type: ObjectAddress) -> Set<ObjectAddress> {
     var users: Set<ObjectAddress> = []
+    var seen: Set<ObjectAddress> = [type]
     var waiting = [type]
     while let next = waiting.popLast() {
-      for dependent in to.dependents()[next] ?? [] where !users.contains(dependent) {
-        guard let object = to[dependent], object.valueType != nil || object.enclosesTypes else { continue }
-        users.insert(dependent)
-        if object.valueType == nil { waiting.append(dependent) }
+      for dependent in to.dependents()[next] ?? [] {
+        guard let object = to[dependent], seen.insert(dependent).inserted else { continue }
+        if object.valueType != nil || object.enclosesTypes { users.insert(dependent) }
+        if object.valueType == nil, object.enclosesTypes || dependent.type == type.type {
+          waiting.append(dependent)
+        }
       }
     }
     return users

@@ -37,7 +37,7 @@ extension Column {
              r."default", r.generated, \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, \(isGeneratedByParent), c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
-             up.names, down.names, a.attnum,
+             up.names, down.names, a.attnum, t.typtype = 'd' AND t.typcategory = 'A',
              \(Identity.selected(server))
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -176,6 +176,7 @@ extension Column {
     }
     self.hasNothingOwn = hasNothingOwn && link != nil
     position = row.optionalInt() ?? 0
+    hasArrayDomain = row.flag()
     if let generation {
       identity = try Identity(row: &row, generation: generation, usualName: defaultSequenceName)
       // LIKE gives it a sequence of bigint with the bounds of the type, which nobody can ask for.

@@ -8,11 +8,12 @@ extension Column {
 
   private var value: SQL { "\(name: name)" }
   private var holdsArrays: Bool { typeInUse.hasSuffix("[]") }
+  private var isArray: Bool { holdsArrays || hasArrayDomain }
 
   /// The column's type is swapped: its values move over as the passage says.
   package func adapt(to replaced: ObjectAddress, asOwn: Bool, by passage: Passage) -> [Statement]? {
     if followsParent, !asOwn { return [] }
-    if passage == .names, holdsArrays, usedValue == nil {
+    if passage == .names, isArray, usedValue == nil {
       return arraysByName(of: "pg_catalog.to_jsonb(\(value))") + keeping
     }
     let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
@@ -44,7 +45,7 @@ extension Column {
       valueType == new.valueType
     else { return nil }
     let back =
-      holdsArrays
+      isArray
       ? arraysByName(of: value)
       : [clause("SET DATA TYPE \(deparsed: typeInUse) USING \(row(value, of: typeInUse))")]
     return Swap(
@@ -71,14 +72,16 @@ extension Column {
   }
 
   private func changedByMoving(_ what: SQL, limit: SQL = "") -> LiveQuery {
-    let (relation, name, type, holdsArrays) = ([schema, table], name, typeInUse, holdsArrays)
+    let (relation, name, type) = ([schema, table], name, typeInUse)
+    let (holdsArrays, isArray) = (holdsArrays, isArray)
     return { names in
       let column: SQL = "t.\(name: names.column(relation, name))"
-      var condition = Self.isChanged(column, of: type)
+      let isMoved: SQL = "pg_catalog.array_lower(\(column), 1) <> 1"
+      var condition = isArray ? isMoved : Self.isChanged(column, of: type)
       if holdsArrays {
         let element = Self.isChanged("x.e", of: String(type.dropLast(2)))
         condition = """
-          pg_catalog.array_lower(\(column), 1) <> 1
+          \(isMoved)
           OR EXISTS (SELECT FROM (SELECT pg_catalog.unnest(\(column)) AS e) x WHERE \(element))
           """
       }

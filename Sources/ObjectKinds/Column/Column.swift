@@ -71,6 +71,8 @@ package struct Column: SchemaObject {
   @NotCompared package var isGeneratedByParent = false
   /// The table's rows are dealt out to its partitions by it.
   @NotCompared package var bindsParent = false
+  /// Its type is a domain over an array.
+  @NotCompared var hasArrayDomain = false
   /// The order in which columns are created; a table cannot change it.
   @NotCompared package var position = 0
   /// `using`: how a value becomes one of the new type; `backfill`: the value of rows that have none.

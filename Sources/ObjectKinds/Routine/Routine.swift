@@ -73,7 +73,7 @@ package struct Routine: Sendable, Equatable {
 }
 
 /// A kind that is a routine: functions and procedures, whose addresses differ in their type.
-package protocol RoutineKind: SchemaObject {
+package protocol RoutineKind: RunsText {
   /// `FUNCTION` or `PROCEDURE`.
   static var word: String { get }
   static var section: String { get }
@@ -92,6 +92,7 @@ extension RoutineKind {
   package var parent: ObjectAddress? { Schema.address(routine.schema) }
   package var mentions: [String] { routine.mentions }
   package var isQuery: Bool { routine.isQuery }
+  package var textToRun: String? { if case .text(let text) = routine.body { text } else { nil } }
 
   static var routineAttributes: [Attribute<Self>] {
     [
