@@ -29,6 +29,9 @@ package struct Comparison: Sendable {
 
   package var isEmpty: Bool { up.isEmpty && renames.isEmpty }
 
+  /// Tables of which rows find another place, up or down: those of all of their partitions count together.
+  var placed: Set<ObjectAddress> { up.placed.union(down.placed).union(up.kept).union(down.kept) }
+
   package struct Rename: Sendable {
     package var old: any SchemaObject
     package var new: any SchemaObject

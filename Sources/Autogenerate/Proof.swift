@@ -100,7 +100,7 @@ struct Prover: Sendable {
     }
     let back = try await read(builder, connection)
     outcome.problems += mismatches(back, start, [], "the down does not lead back to what was")
-    let placed = comparison.up.placed.union(comparison.down.placed)
+    let placed = comparison.placed
     let lost = try await rows.lost(
       since: content, except: part.givenUp, altered: part.altered, placed: placed)
     outcome.problems += lost.map { Self.lostRows($0) }

@@ -62,6 +62,10 @@ struct ProofPart {
     }
     // What is made anew for another's sake is said by a flag, too.
     givenUp.formUnion(comparison.up.remadeForOthers.union(comparison.down.remadeForOthers))
+    // Except with the rows of a table that come back.
+    let kept = comparison.up.kept.intersection(comparison.down.kept)
+    let dropped = Set(comparison.up.changes.filter { $0.new == nil }.map(\.address))
+    givenUp = givenUp.filter { dropped.contains($0) || kept.isDisjoint(with: old.lineage(of: $0)) }
     for rename in comparison.renames { givenUp.insert(rename.old.address) }
   }
 

@@ -88,7 +88,7 @@ extension Workspace {
       check(
         back.catalog, start.catalog, "the down of revision \(revision.id) does not lead back to what was",
         revision.down.file, &trial)
-      let placed = trial.comparison.up.placed.union(trial.comparison.down.placed)
+      let placed = trial.comparison.placed
       let lost = try await rows.lost(
         since: content, except: givenUp(trial.comparison), placed: placed)
       trial.problems += lost.map { Self.lostRows($0, revision) }

@@ -26,16 +26,20 @@ package struct Plan: Sendable {
   package var movedByName: Set<ObjectAddress>
   /// Partitioned tables of which rows find another partition.
   package var placed: Set<ObjectAddress>
+  /// Tables that are dropped and made again with their rows.
+  package var kept: Set<ObjectAddress>
 
   package init(
     changes: [Change], steps: [Step], renamed: [ObjectAddress: ObjectAddress] = [:],
-    movedByName: Set<ObjectAddress> = [], placed: Set<ObjectAddress> = []
+    movedByName: Set<ObjectAddress> = [], placed: Set<ObjectAddress> = [],
+    kept: Set<ObjectAddress> = []
   ) {
     self.changes = changes
     self.steps = steps
     self.renamed = renamed
     self.movedByName = movedByName
     self.placed = placed
+    self.kept = kept
   }
 
   /// The changes without what is renamed in place.

@@ -28,6 +28,7 @@ extension PlanBuilder {
   mutating func orderTerritories() {
     orderBounds()
     orderPlacings()
+    orderKeepings()
   }
 
   /// What is given up goes before anybody takes some: bounds of one partition may be those of another so far. Between the

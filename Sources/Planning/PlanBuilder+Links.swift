@@ -64,8 +64,8 @@ extension PlanBuilder {
     }
     if drops[link] != drops[address], goesWith.isEmpty {
       graph.order(drops[link], before: drops[address])
-      // Were it still linked, it would go or change with what it comes from.
-      for origin in origins(of: address, link) {
+      // Were it still linked, it would go or change with what it comes from. One that gives rows away does so.
+      for origin in givesRowsAway(link) ? [] : origins(of: address, link) {
         graph.order(drops[link], before: drops[origin], isSoft: true)
         graph.order(drops[link], before: alters[origin], isSoft: true)
       }
@@ -238,7 +238,7 @@ extension PlanBuilder {
     // What is the part's own as well is there first.
     guard let object = to[address], object.sharingLink == nil else {
       // What it said itself is its whole's by then, which reaches it.
-      if from[address]?.link != nil {
+      if from[address]?.link != nil, !from.lineage(of: address).contains(where: givesRowsAway) {
         for node in nodes { graph.order(drops[address], before: node, isSoft: true) }
       }
       return nil

@@ -18,17 +18,18 @@ extension PlanBuilder {
 
   mutating func addPlacings() {
     let (old, new) = (from.linksByWhole(), to.linksByWhole())
-    for whole in new.keys.sorted() where from[whole] != nil && keepsPlaces(whole, old[whole], new[whole]) {
+    for whole in new.keys.sorted() where from[whole] != nil {
       var placing = placing(in: whole, from: old[whole] ?? [], to: new[whole] ?? [])
       let givers = placing.givers.compactMap { to[$0] as? any PlacesRows }
       let leaving = placing.leaving.compactMap { from[$0] as? any PlacesRows }
       let takers = placing.takers.compactMap { to[$0] as? any PlacesRows }
-      guard let first = takers.first, !isActedOn(placing.tables), let table = to[whole],
+      guard let first = takers.first, !isActedOn(placing.tables), !isBound(placing, by: whole),
+        let table = to[whole],
         let steps = first.placingRows(
-          of: givers, leaving: leaving, to: takers, columns: columns(of: whole))
+          of: givers, leaving: leaving, to: takers, columns: columns(of: whole, in: to))
       else { continue }
       placing.before = add(whole, .setAside, table, steps.before)
-      placing.after = add(whole, .moveOver, table, steps.after)
+      placing.after = add(whole, .moveOver, table, steps.after + lateChecks(of: placing.tables))
       placings[whole] = placing
     }
   }
@@ -63,8 +64,10 @@ extension PlanBuilder {
     let isFree = !isHeld(lineage(of: whole))
     let takers = changing + coming
     let givers = changing + (isFree && !takers.isEmpty ? rest : [])
+    // Those of a whole that is made anew go with its rows: `addKeepings`.
     let leaving =
-      isFree ? old.filter { from[$0] is any PlacesRows && to[$0.withoutFacet] == nil }.sorted() : []
+      isFree && !isUnmade(whole)
+      ? old.filter { from[$0] is any PlacesRows && to[$0.withoutFacet] == nil }.sorted() : []
     let below = parts.flatMap(descent)
     return Placing(
       givers: givers.filter { !isUnmade($0.withoutFacet) && !isHeld([$0.withoutFacet]) },
@@ -73,16 +76,18 @@ extension PlanBuilder {
       tables: Set(lineage(of: whole) + (below + leaving).map(\.withoutFacet)))
   }
 
-  /// Whether rows that find another part can find back. What goes is gone before its types make room, and a whole that is
-  /// made anew may wait for these.
-  private func keepsPlaces(_ whole: ObjectAddress, _ old: [ObjectAddress]?, _ new: [ObjectAddress]?) -> Bool {
-    if !isUnmade(whole) || Set(old ?? []) == Set(new ?? []) { return true }
-    return [from, to].allSatisfy { catalog in
-      catalog.parts(of: whole).allSatisfy { column in
-        catalog[column]?.valueType == nil
-          || catalog.needs(of: column).allSatisfy {
-            catalog.lineage(of: $0).contains(whole) || !rebuilds.swapped.contains($0) && !isUnmade($0)
-          }
+  /// Whether a part that comes or goes deals rows out itself by a column that changes: it has to be gone by then.
+  private func isBound(_ placing: Placing, by whole: ObjectAddress) -> Bool {
+    let tables = lineage(of: whole)
+    let changing = Set(
+      tables.flatMap { from.parts(of: $0) }
+        .filter { alters[$0] != nil || moves[$0] != nil || drops[$0] != nil }.map(\.name))
+    if changing.isEmpty { return false }
+    let coming = placing.takers.filter { from[$0] == nil }.flatMap(descent).map { (to, $0) }
+    let leaving = placing.leaving.flatMap { descent($0, in: from) }.map { (from, $0) }
+    return (coming + leaving).contains { catalog, link in
+      catalog.parts(of: link.withoutFacet).contains { part in
+        catalog[part]?.bindsParent == true && changing.contains(part.name)
       }
     }
   }
@@ -96,18 +101,23 @@ extension PlanBuilder {
   }
 
   /// The link and those of what is a part of that part, however far.
-  private func descent(_ link: ObjectAddress) -> [ObjectAddress] {
-    [link] + (to.linksByWhole()[link.withoutFacet] ?? []).sorted().flatMap(descent)
+  func descent(_ link: ObjectAddress) -> [ObjectAddress] { descent(link, in: to) }
+
+  private func descent(_ link: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
+    let below = (catalog.linksByWhole()[link.withoutFacet] ?? []).sorted()
+    return [link] + below.flatMap { descent($0, in: catalog) }
   }
 
   /// The table and what it is a part of, however far.
-  private func lineage(of table: ObjectAddress) -> [ObjectAddress] {
+  func lineage(of table: ObjectAddress) -> [ObjectAddress] {
     [table] + (to[table]?.whole.map(lineage) ?? [])
   }
 
   /// A part has the columns of its whole, which stand there.
-  private func columns(of whole: ObjectAddress) -> [any SchemaObject] {
-    to.parts(of: lineage(of: whole).last ?? whole).compactMap { to[$0] }.filter { $0.valueType != nil }
+  func columns(of whole: ObjectAddress, in catalog: Catalog) -> [any SchemaObject] {
+    var top = whole
+    while let next = catalog[top]?.whole { top = next }
+    return catalog.parts(of: top).compactMap { catalog[$0] }.filter { $0.valueType != nil }
   }
 
   /// Whether a key that stays points there: a row that leaves would be missed, or take others along.
@@ -121,7 +131,7 @@ extension PlanBuilder {
   }
 
   /// Whether something that stays would do more than move the rows.
-  private func isActedOn(_ tables: Set<ObjectAddress>) -> Bool {
+  func isActedOn(_ tables: Set<ObjectAddress>) -> Bool {
     tables.contains { table in
       from.parts(of: table).contains { address in
         (from[address] as? any ActsOnRows)?.actsOnMovedRows == true && drops[address] == nil
@@ -152,7 +162,8 @@ extension PlanBuilder {
       if joining(link) != nil, from[link] == nil { graph.order(before, before: joining(link)) }
       graph.order(joining(link), before: after)
     }
-    for table in lineage(of: whole) {
+    // Whoever gives rows has the columns that they are to have by then.
+    for table in lineage(of: whole) + placing.givers.map(\.withoutFacet) {
       for column in Set(from.structure(of: table) + to.structure(of: table)) {
         for node in [drops[column], alters[column], moves[column]] {
           graph.order(node, before: before, isSoft: true)
@@ -176,18 +187,20 @@ extension PlanBuilder {
   }
 
   private func types(of whole: ObjectAddress) -> Set<ObjectAddress> {
-    columns(of: whole).reduce(into: []) { types, column in
+    columns(of: whole, in: to).reduce(into: []) { types, column in
       types.formUnion(to.needs(of: column.address).filter { to[$0]?.valueType == nil && alters[$0] != nil })
     }
   }
 
   /// What looks at the rows does not while they are on their way, nor does what points at them.
-  private mutating func orderUsers(of tables: Set<ObjectAddress>, _ before: Int, _ after: Int) {
+  mutating func orderUsers(of tables: Set<ObjectAddress>, _ before: Int, _ after: Int) {
     for (address, node) in drops where sees(from[address], rowsOf: tables) {
       graph.order(node, before: before)
     }
     for (address, node) in creates where sees(to[address], rowsOf: tables) {
-      graph.order(after, before: node)
+      // A key to the table itself belongs to each part from its beginning.
+      let isOwn = to[address]?.holdsParts == true && to[address]?.parent.map(tables.contains) == true
+      graph.order(after, before: node, isSoft: isOwn)
     }
     for address in Set(tables.flatMap { to.dependents()[$0] ?? [] }) {
       guard let user = to[address], !user.takesPartsOfOthers, user.parent.map(tables.contains) != true else {
@@ -205,7 +218,7 @@ extension PlanBuilder {
   }
 
   /// What makes the table a part.
-  private func joining(_ link: ObjectAddress) -> Int? {
+  func joining(_ link: ObjectAddress) -> Int? {
     alters[link] ?? creates[link].map { node in to[link]?.comesWith.flatMap { creates[$0] } ?? node }
   }
 }

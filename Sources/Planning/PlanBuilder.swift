@@ -29,6 +29,8 @@ struct PlanBuilder {
   var lettingGo: [ObjectAddress: (before: Int, meanwhile: Int, after: Int)] = [:]
   /// Whether the new state is the earlier one.
   var isWayBack = false
+  /// Tables that are made anew, with their rows.
+  var keepings: [ObjectAddress: (before: Int, after: Int)] = [:]
   /// Wholes whose rows find other parts.
   var placings: [ObjectAddress: Placing] = [:]
   /// Columns whose values are taken apart and put together again.
@@ -92,6 +94,7 @@ struct PlanBuilder {
     addParkings()
     addBereft()
     addPlacings()
+    addKeepings()
     addAnnouncements()
   }
 

@@ -54,7 +54,7 @@ package struct Planner: Sendable {
       return Plan(
         changes: differing, steps: (folds ? joiningNeighbours(steps) : steps).map(\.asFilesKeepIt),
         renamed: rebuilds.renamed, movedByName: builder.movedByName,
-        placed: Set(builder.placings.keys))
+        placed: Set(builder.placings.keys), kept: Set(builder.keepings.keys))
     } catch let cycle as PlanCycle {
       throw Failure(
         "plan-cycle", "no order of statements leads from the old state to the new one",

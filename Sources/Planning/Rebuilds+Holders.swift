@@ -23,6 +23,7 @@ extension Rebuilds {
 extension PlanBuilder {
   /// What holds rows of a whole goes before its parts leave, and comes only when all are there again.
   mutating func orderHolders() {
+    orderHoldersOfNewParts()
     let links = leaving
     if links.isEmpty { return }
     let parts = from.linksByWhole()
@@ -42,6 +43,20 @@ extension PlanBuilder {
       guard let holder = to[address], holder.holdsParts, !holder.isImplied else { continue }
       for (link, nodes) in links where to.wholes(of: link).contains(where: holder.references.contains) {
         graph.order(nodes.joins, before: node, isSoft: true)
+      }
+    }
+  }
+
+  /// What holds rows of a whole comes when the tables that bring some are its parts.
+  private mutating func orderHoldersOfNewParts() {
+    let joining = creates.filter { link, _ in
+      to[link]?.takesPartsOfOthers == true && from[link] == nil && from[link.withoutFacet] != nil
+    }
+    if joining.isEmpty { return }
+    for (address, node) in creates {
+      guard let holder = to[address], holder.holdsParts, !holder.isImplied else { continue }
+      for (link, join) in joining where to.wholes(of: link).contains(where: holder.references.contains) {
+        graph.order(join, before: node, isSoft: true)
       }
     }
   }

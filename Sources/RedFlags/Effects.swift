@@ -28,6 +28,8 @@ struct Effects {
   let created: Set<ObjectAddress>
   /// By what goes for its own sake: that object, and everything that goes with it.
   private(set) var going: [ObjectAddress: [any SchemaObject]] = [:]
+  /// What is dropped and made again, and has its rows again.
+  private(set) var copied: [Change] = []
   /// What leans on each object that goes, and stays.
   private(set) var leaning: [ObjectAddress: [ObjectAddress]] = [:]
   /// What kinds say about the way up, and about the way down.
@@ -58,7 +60,7 @@ struct Effects {
 
   /// What is dropped and built again for another's sake loses its data as well.
   private mutating func gatherRebuilt() {
-    let known = Set(remade.map(\.address)).union(dropped)
+    let known = Set((remade + copied).map(\.address)).union(dropped)
     let remadeForOthers = context.up.remadeForOthers
     let rebuilt = remadeForOthers.union(known)
     for address in remadeForOthers.subtracting(known).sorted() {
@@ -71,7 +73,7 @@ struct Effects {
 
   private mutating func gatherRebuiltDown() {
     let nodes = context.down.steps.flatMap(\.nodes).filter { $0.role == .drop }
-    let known = Set(remade.map(\.address)).union(dropped)
+    let known = Set((remade + copied).map(\.address)).union(dropped)
     let gone = Set(nodes.map(\.address)).union(known).union(created)
     remadeDown = context.down.remadeForOthers.subtracting(known).sorted().filter { address in
       guard let object = context.new[address], object.holdsData, context.old[address] != nil else {
@@ -79,6 +81,17 @@ struct Effects {
       }
       return object.parent.map(gone.contains) != true
     }
+  }
+
+  /// Whether it is made anew with its rows, up and down.
+  private func keepsRows(_ remade: Change) -> Bool {
+    context.up.kept.contains(remade.address) && context.down.kept.contains(remade.address)
+  }
+
+  /// Whether it is a part of a table that was none of parts, and is to have all of their rows again on the way down.
+  func givesRowsBack(_ addition: Change) -> Bool {
+    guard let whole = addition.new?.whole, context.down.kept.contains(whole) else { return false }
+    return !context.old.objects.values.contains { $0.whole == whole }
   }
 
   /// Whether its rows stand in parts of their own, which leave it and join it again; one that goes says so itself.
@@ -123,7 +136,11 @@ struct Effects {
     case .create(let new):
       if !(new.parent.map(created.contains) ?? false) { additions.append(change) }
     case .replace(let old, let new, _):
-      if old.holdsData, old.swap(to: new) == nil { remade.append(change) }
+      if keepsRows(change) {
+        copied.append(change)
+      } else if old.holdsData, old.swap(to: new) == nil {
+        remade.append(change)
+      }
     case .alter: break
     }
     let there = FlagStates(old: context.old, new: context.new, created: created)

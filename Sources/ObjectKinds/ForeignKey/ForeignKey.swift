@@ -74,3 +74,7 @@ package struct ForeignKey: SchemaObject {
     return site.columns(columns) + [Table.address(target[0], target[1])] + foreign
   }
 }
+
+extension ForeignKey: ChecksLate {
+  package var checksLate: Bool { deferral == .initiallyDeferred }
+}

@@ -186,7 +186,7 @@ private struct Regroup {
   }
 
   private func value(of column: (old: Column?, new: Column)) -> SQL {
-    guard column.old == nil, let value = values[column.new.name] else { return "" }
+    guard column.old == nil, !column.new.lacksDefault, let value = values[column.new.name] else { return "" }
     return " DEFAULT \(deparsed: value.expression)"
   }
 

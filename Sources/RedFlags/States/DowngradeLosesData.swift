@@ -20,7 +20,9 @@ extension RedFlag {
           open_ticket: { query: select id from ticket }    # new: down drops no data
         """)
   ) { effects in
-    let additions = effects.additions.filter { $0.new?.holdsData == true }.map { change in
+    let additions = effects.additions.filter {
+      $0.new?.holdsData == true && !effects.givesRowsBack($0)
+    }.map { change in
       Finding(change.address, "down drops \(change.address) with what was written to it")
     }
     let narrowings = effects.downObjections.filter { lossy.contains($0.flag.slug) }.map { objection in

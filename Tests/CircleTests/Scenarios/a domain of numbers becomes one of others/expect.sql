@@ -14,15 +14,14 @@ ALTER DOMAIN cfg.pack RENAME TO pack__old;
 
 CREATE DOMAIN cfg.pack AS cfg.qty;
 
-ALTER TABLE cfg.stock ALTER COLUMN packed SET DATA TYPE cfg.pack USING packed::integer::cfg.pack;
-
-DROP DOMAIN cfg.pack__old;
-
 ALTER DOMAIN cfg.qty ADD CONSTRAINT qty_check CHECK (VALUE >= 0);
 
 ALTER TABLE cfg.stock
   ALTER COLUMN on_hand SET DATA TYPE cfg.qty USING on_hand::integer::cfg.qty,
-  ALTER COLUMN ordered SET DATA TYPE cfg.qty[] USING ordered::integer[]::cfg.qty[];
+  ALTER COLUMN ordered SET DATA TYPE cfg.qty[] USING ordered::integer[]::cfg.qty[],
+  ALTER COLUMN packed SET DATA TYPE cfg.pack USING packed::integer::cfg.pack;
+
+DROP DOMAIN cfg.pack__old;
 
 ALTER TABLE cfg.yearly ALTER COLUMN on_hand SET DATA TYPE cfg.qty USING on_hand::integer::cfg.qty;
 

@@ -15,7 +15,7 @@ ALTER TABLE cfg.child DROP CONSTRAINT positive;
 ALTER TABLE ONLY cfg."child (its parent)" DROP COLUMN mine;
 
 ALTER TABLE cfg."child (its parent)"
-  ADD COLUMN made date,
+  ADD COLUMN made date DEFAULT '2020-01-01'::date,
   ADD COLUMN extra integer,
   ALTER COLUMN note SET NOT NULL;
 

@@ -2,10 +2,6 @@
 -- AccessExclusive on cfg.log, no rewrite
 -- AccessExclusive on cfg.log_1, all rows are written anew
 -- AccessExclusive on cfg.log_2, all rows are written anew
-ALTER TABLE cfg.log_1 NO INHERIT cfg.log;
-
-ALTER TABLE cfg.log_2 NO INHERIT cfg.log;
-
 DROP VIEW cfg.everything;
 
 DROP VIEW cfg.recent;
@@ -13,6 +9,12 @@ DROP VIEW cfg.recent;
 ALTER TABLE cfg.log_1 DROP CONSTRAINT log_1_at_check;
 
 ALTER TABLE cfg.log_2 DROP CONSTRAINT log_2_at_check;
+
+CREATE TABLE cfg."log (its rows)" AS SELECT id::text, at, what FROM ONLY cfg.log;
+
+ALTER TABLE cfg.log_1 NO INHERIT cfg.log;
+
+ALTER TABLE cfg.log_2 NO INHERIT cfg.log;
 
 ALTER TABLE cfg.log_1 DROP COLUMN old;
 
@@ -43,13 +45,17 @@ SELECT log.id,
     log.what
    FROM cfg.log;
 
-CREATE VIEW cfg.recent AS
-SELECT log_2.id,
-    log_2.what
-   FROM cfg.log_2;
-
 COMMENT ON COLUMN cfg.log.what IS 'What was done';
 
 ALTER TABLE cfg.log ATTACH PARTITION cfg.log_1 FOR VALUES FROM (0) TO (10);
 
 ALTER TABLE cfg.log ATTACH PARTITION cfg.log_2 FOR VALUES FROM (10) TO (20);
+
+INSERT INTO cfg.log (id, at, what) SELECT id::bigint AS id, at, what FROM cfg."log (its rows)";
+
+DROP TABLE cfg."log (its rows)";
+
+CREATE VIEW cfg.recent AS
+SELECT log_2.id,
+    log_2.what
+   FROM cfg.log_2;

@@ -16,7 +16,7 @@ ALTER TABLE ONLY cfg."other (its parent)" DROP COLUMN note;
 
 ALTER TABLE cfg."other (its parent)"
   ADD COLUMN "id (to be)" bigint,
-  ADD COLUMN made timestamp with time zone;
+  ADD COLUMN made timestamp with time zone DEFAULT now();
 
 UPDATE cfg.other SET "id (to be)" = id;
 

@@ -38,6 +38,8 @@ ALTER TABLE cfg."box (its parent)" RENAME COLUMN "name (to be)" TO name;
 
 ALTER TABLE cfg."box (its parent)" ADD CONSTRAINT thing_size CHECK (size > 0);
 
+CREATE TABLE cfg."day_1 (its rows)" AS SELECT id, at FROM ONLY cfg.day_1_a;
+
 ALTER TABLE cfg.place ALTER COLUMN name SET DATA TYPE integer USING "name"::integer;
 
 ALTER TABLE cfg.capital ALTER COLUMN name SET DEFAULT 9;
@@ -54,8 +56,6 @@ CREATE INDEX crate_name ON cfg.crate USING btree (name);
 
 CREATE SEQUENCE cfg.numbers;
 
-ALTER SEQUENCE cfg.numbers OWNED BY cfg.day_2.id;
-
 ALTER TABLE cfg.box INHERIT cfg.thing;
 
 ALTER TABLE cfg.box NO INHERIT cfg."box (its parent)";
@@ -68,7 +68,13 @@ DROP TABLE cfg.day_1;
 
 CREATE TABLE cfg.day_1 PARTITION OF cfg.day FOR VALUES FROM ('2026-01-01') TO ('2026-07-01');
 
+INSERT INTO cfg.day (id, at) SELECT id, at FROM cfg."day_1 (its rows)";
+
+DROP TABLE cfg."day_1 (its rows)";
+
 ALTER TABLE cfg.day ADD CONSTRAINT day_pkey PRIMARY KEY (id, at);
+
+ALTER SEQUENCE cfg.numbers OWNED BY cfg.day_2.id;
 
 CREATE VIEW cfg.first_days AS
 SELECT day_1.id

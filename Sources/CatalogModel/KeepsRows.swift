@@ -1,0 +1,33 @@
+/// Has rows that outlive it where it is dropped and made again: a table that deals its rows out in another way.
+package protocol KeepsRows: SchemaObject {
+  /// Takes rows out of what goes, and gives them to this one, the new one, once it has its parts.
+  /// - Parameters:
+  ///   - sources: what has them: the old one, or those of its parts that go.
+  ///   - whole: through which they go: this one, or what it is a part of.
+  ///   - parts: whose rules the rows of old parts are held against: what none of them takes goes.
+  ///   - columns: that both have.
+  /// - Returns: nil where nothing is to be kept.
+  func keepingRows(
+    of sources: [any SchemaObject], through whole: ObjectAddress, among parts: [any PlacesRows],
+    columns: [KeptColumn]
+  ) -> RowPlacing?
+}
+
+/// Is held against rows only at the end of a transaction, until which the server lets nobody change the table.
+package protocol ChecksLate: SchemaObject {
+  var checksLate: Bool { get }
+}
+
+/// A column of a table that is made anew.
+package struct KeptColumn: Sendable {
+  package var old: any SchemaObject
+  package var new: any SchemaObject
+  /// How its values get over; nil where its type is the same one.
+  package var passage: Passage?
+
+  package init(old: any SchemaObject, new: any SchemaObject, passage: Passage?) {
+    self.old = old
+    self.new = new
+    self.passage = passage
+  }
+}

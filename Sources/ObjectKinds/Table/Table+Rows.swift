@@ -1,0 +1,88 @@
+package import CatalogModel
+import SQLSyntax
+
+/// PostgreSQL cannot change how a table deals out its rows. They wait in a table beside it, and so does what its identity
+/// columns have counted.
+extension Table: KeepsRows {
+  package func keepingRows(
+    of sources: [any SchemaObject], through whole: ObjectAddress, among parts: [any PlacesRows],
+    columns: [KeptColumn]
+  ) -> RowPlacing? {
+    let kept = columns.compactMap { column in
+      (column.old as? Column).flatMap { old in
+        (column.new as? Column).map { KeptValue(old: old, new: $0, passage: column.passage) }
+      }
+    }.sorted { $0.new.position < $1.new.position }
+    var steps = RowPlacing(before: [], after: [])
+    let values = kept.filter { $0.new.shape.generated == nil }
+    let tables = sources.compactMap { $0 as? Table }
+    if values.isEmpty, !tables.isEmpty { return nil }
+    if !tables.isEmpty {
+      let rules = parts.compactMap { ($0 as? Partition)?.rule }
+      move(values, from: tables, to: whole, heldAgainst: rules, in: &steps)
+    }
+    for column in kept { column.count(beside: self, in: &steps) }
+    return steps.before.isEmpty ? nil : steps
+  }
+
+  private func move(
+    _ values: [KeptValue], from tables: [Table], to whole: ObjectAddress, heldAgainst rules: [String],
+    in steps: inout RowPlacing
+  ) {
+    let holder: SQL = "\(names: [schema, clipped(name, " (its rows)")])"
+    let selects = tables.map { table -> SQL in
+      // What inherits from it has rows of its own.
+      let only: SQL = table.partitionKey == nil ? "ONLY " : ""
+      return "SELECT \(values.map(\.taken).joined()) FROM \(only)\(names: [table.schema, table.name])"
+    }
+    steps.before.append(Statement("CREATE TABLE \(holder) AS \(selects.joined(" UNION ALL "))"))
+    var rows: SQL = "SELECT \(values.map(\.given).joined()) FROM \(holder)"
+    if !rules.isEmpty {
+      rows = "SELECT * FROM (\(rows)) AS kept WHERE \(rules.map { "\(deparsed: $0)" }.joined(" OR "))"
+    }
+    let overriding: SQL = values.contains { $0.new.identity != nil } ? " OVERRIDING SYSTEM VALUE" : ""
+    let list: SQL = "\(list: values.map(\.new.name))"
+    steps.after += [
+      Statement("INSERT INTO \(names: whole.names) (\(list))\(overriding) \(rows)"),
+      Statement("DROP TABLE \(holder)"),
+    ]
+  }
+}
+
+private struct KeptValue {
+  let old: Column
+  let new: Column
+  let passage: Passage?
+
+  private var name: SQL { "\(name: new.name)" }
+
+  var taken: SQL {
+    switch passage {
+    case nil: name
+    case .names where !new.hasArrayDomain: "pg_catalog.to_jsonb(\(name)) AS \(name)"
+    default: "\(name)::text"
+    }
+  }
+
+  var given: SQL {
+    switch passage {
+    case nil: name
+    case .names where !new.hasArrayDomain: "\(new.movedValue(by: .names)) AS \(name)"
+    default: "\(name)::\(deparsed: new.shape.type) AS \(name)"
+    }
+  }
+
+  func count(beside table: Table, in steps: inout RowPlacing) {
+    guard old.ownIdentity != nil, new.ownIdentity != nil, let before = old.ownSequence,
+      let after = new.ownSequence
+    else { return }
+    let holder: SQL = "\(names: [table.schema, clipped(table.name, " (its \(new.name))")])"
+    steps.before.append(
+      Statement("CREATE TABLE \(holder) AS SELECT last_value, is_called FROM \(names: before.names)"))
+    let sequence: SQL = "\(literal: after.names.map(quotedIdentifier).joined(separator: "."))"
+    steps.after += [
+      Statement("SELECT pg_catalog.setval(\(sequence), last_value, is_called) FROM \(holder)"),
+      Statement("DROP TABLE \(holder)"),
+    ]
+  }
+}
