@@ -1,5 +1,8 @@
 /// Has rows that outlive it where it is dropped and made again: a table that deals its rows out in another way.
 package protocol KeepsRows: SchemaObject {
+  /// Whether its rows stand in parts of it.
+  var dealsOutRows: Bool { get }
+
   /// Takes rows out of what goes, and gives them to this one, the new one, once it has its parts.
   /// - Parameters:
   ///   - sources: what has them: the old one, or those of its parts that go.

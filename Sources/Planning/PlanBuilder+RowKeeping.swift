@@ -14,7 +14,7 @@ extension PlanBuilder {
       if isActedOn(tables) { continue }
       let parts = from.linksByWhole()[table]?.filter { from[$0] is any PlacesRows } ?? []
       let going = parts.map(\.withoutFacet).filter { to[$0] == nil }.sorted()
-      let sources = isDealtOut(table, in: from) ? going.compactMap { from[$0] } : [old]
+      let sources = (old as? any KeepsRows)?.dealsOutRows == true ? going.compactMap { from[$0] } : [old]
       let whole = lineage(of: table).last ?? table
       let places = (to.linksByWhole()[table] ?? []).sorted().compactMap { to[$0] as? any PlacesRows }
       let isHeldAgainstRules = whole == table && sources.first?.address != table
@@ -27,12 +27,6 @@ extension PlanBuilder {
       let after = add(table, .moveOver, new, steps.after + lateChecks(of: tables))
       keepings[table] = (before, after)
     }
-  }
-
-  /// Whether rows stand in its parts alone.
-  private func isDealtOut(_ table: ObjectAddress, in catalog: Catalog) -> Bool {
-    catalog.parts(of: table).contains { catalog[$0]?.bindsParent == true }
-      || catalog.linksByWhole()[table]?.contains { catalog[$0] is any PlacesRows } == true
   }
 
   /// The table, what it is a part of, and all parts of that.

@@ -19,11 +19,12 @@ extension PlanBuilder {
   mutating func addPlacings() {
     let (old, new) = (from.linksByWhole(), to.linksByWhole())
     for whole in new.keys.sorted() where from[whole] != nil {
+      if isBound(whole, from: old[whole] ?? [], to: new[whole] ?? []) { continue }
       var placing = placing(in: whole, from: old[whole] ?? [], to: new[whole] ?? [])
       let givers = placing.givers.compactMap { to[$0] as? any PlacesRows }
       let leaving = placing.leaving.compactMap { from[$0] as? any PlacesRows }
       let takers = placing.takers.compactMap { to[$0] as? any PlacesRows }
-      guard let first = takers.first, !isActedOn(placing.tables), !isBound(placing, by: whole),
+      guard let first = takers.first, !isActedOn(placing.tables),
         let table = to[whole],
         let steps = first.placingRows(
           of: givers, leaving: leaving, to: takers, columns: columns(of: whole, in: to))
@@ -76,20 +77,23 @@ extension PlanBuilder {
       tables: Set(lineage(of: whole) + (below + leaving).map(\.withoutFacet)))
   }
 
-  /// Whether a part that comes or goes deals rows out itself by a column that changes: it has to be gone by then.
-  private func isBound(_ placing: Placing, by whole: ObjectAddress) -> Bool {
-    let tables = lineage(of: whole)
-    let changing = Set(
-      tables.flatMap { from.parts(of: $0) }
-        .filter { alters[$0] != nil || moves[$0] != nil || drops[$0] != nil }.map(\.name))
-    if changing.isEmpty { return false }
-    let coming = placing.takers.filter { from[$0] == nil }.flatMap(descent).map { (to, $0) }
-    let leaving = placing.leaving.flatMap { descent($0, in: from) }.map { (from, $0) }
-    return (coming + leaving).contains { catalog, link in
-      catalog.parts(of: link.withoutFacet).contains { part in
-        catalog[part]?.bindsParent == true && changing.contains(part.name)
-      }
+  /// Whether a part that comes or goes cannot wait for the whole to be what it will be: what it has of its own, or deals
+  /// rows out by, would have to change with that.
+  private func isBound(_ whole: ObjectAddress, from old: [ObjectAddress], to new: [ObjectAddress]) -> Bool {
+    if isUnmade(whole) || Set(old) == Set(new) { return false }
+    let structure = lineage(of: whole).flatMap { Set(from.structure(of: $0) + to.structure(of: $0)) }
+    if structure.contains(where: isRetyped) { return true }
+    let changes = structure.contains { part in
+      [drops[part], creates[part], alters[part], moves[part]].contains { $0 != nil }
     }
+    let coming = new.filter { from[$0] == nil }.map { to[$0.withoutFacet] }
+    let leaving = old.filter { to[$0] == nil }.map { from[$0.withoutFacet] }
+    return changes && (coming + leaving).contains { ($0 as? any KeepsRows)?.dealsOutRows == true }
+  }
+
+  private func isRetyped(_ part: ObjectAddress) -> Bool {
+    guard let old = from[part]?.valueType, let new = to[part]?.valueType else { return false }
+    return old != new || moves[part] != nil || drops[part] != nil
   }
 
   /// Whether a part leaves its whole and joins it again by another rule.
@@ -101,11 +105,8 @@ extension PlanBuilder {
   }
 
   /// The link and those of what is a part of that part, however far.
-  func descent(_ link: ObjectAddress) -> [ObjectAddress] { descent(link, in: to) }
-
-  private func descent(_ link: ObjectAddress, in catalog: Catalog) -> [ObjectAddress] {
-    let below = (catalog.linksByWhole()[link.withoutFacet] ?? []).sorted()
-    return [link] + below.flatMap { descent($0, in: catalog) }
+  func descent(_ link: ObjectAddress) -> [ObjectAddress] {
+    [link] + (to.linksByWhole()[link.withoutFacet] ?? []).sorted().flatMap(descent)
   }
 
   /// The table and what it is a part of, however far.

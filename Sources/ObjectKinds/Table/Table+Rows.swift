@@ -4,6 +4,8 @@ import SQLSyntax
 /// PostgreSQL cannot change how a table deals out its rows. They wait in a table beside it, and so does what its identity
 /// columns have counted.
 extension Table: KeepsRows {
+  package var dealsOutRows: Bool { partitionKey != nil }
+
   package func keepingRows(
     of sources: [any SchemaObject], through whole: ObjectAddress, among parts: [any PlacesRows],
     columns: [KeptColumn]
