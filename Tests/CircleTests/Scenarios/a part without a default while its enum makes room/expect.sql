@@ -20,11 +20,11 @@ CREATE TABLE cfg.log (
   mood cfg.mood DEFAULT 'sad'::cfg.mood
 ) PARTITION BY RANGE (at);
 
+ALTER TABLE cfg.part ALTER COLUMN mood DROP DEFAULT;
+
 CREATE TABLE cfg."log (rows to place)" AS SELECT at, mood FROM cfg.log WITH NO DATA;
 
 WITH gone AS (DELETE FROM cfg.part WHERE NOT ((at IS NOT NULL) AND (at >= 0) AND (at < 5)) RETURNING at, mood) INSERT INTO cfg."log (rows to place)" SELECT * FROM gone;
-
-ALTER TABLE cfg.part ALTER COLUMN mood DROP DEFAULT;
 
 ALTER TABLE cfg.log ATTACH PARTITION cfg.part FOR VALUES FROM (0) TO (5);
 

@@ -23,11 +23,11 @@ CREATE TABLE cfg.log (
   CONSTRAINT log_pkey PRIMARY KEY (id, at)
 ) PARTITION BY RANGE (at);
 
+ALTER TABLE cfg.two ALTER COLUMN what DROP NOT NULL;
+
 CREATE TABLE cfg."log (rows to place)" AS SELECT id, at, what FROM cfg.log WITH NO DATA;
 
 WITH gone AS (DELETE FROM cfg.two WHERE NOT ((at IS NOT NULL) AND (at >= 2) AND (at < 3)) RETURNING id, at, what) INSERT INTO cfg."log (rows to place)" SELECT * FROM gone;
-
-ALTER TABLE cfg.two ALTER COLUMN what DROP NOT NULL;
 
 ALTER TABLE cfg.log ATTACH PARTITION cfg.two FOR VALUES FROM (2) TO (3);
 
