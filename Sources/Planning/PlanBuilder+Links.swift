@@ -105,14 +105,19 @@ extension PlanBuilder {
     }
   }
 
-  /// A part takes its own of an index or a check along where that goes by itself; what goes with the whole's does so before.
+  /// A part takes its own of an index or a check along where that stays or goes by itself; what goes with the whole's does so
+  /// before.
   private mutating func orderCopies(leavingBy link: ObjectAddress) {
     let copies = from.parts(of: link.withoutFacet).filter { from[$0]?.link == link }
     var goesAlone: [String: Bool] = [:]
     for copy in copies {
-      guard let object = from[copy], let node = drops[copy] else { continue }
+      guard let object = from[copy] else { continue }
       let kind = type(of: object).kind.name
-      goesAlone[kind] = goesAlone[kind] == true || !graph.nodes[node].statements.isEmpty
+      if let node = drops[copy] {
+        goesAlone[kind] = goesAlone[kind] == true || !graph.nodes[node].statements.isEmpty
+      } else if object.comesByJoining, to[copy] != nil {
+        goesAlone[kind] = true
+      }
     }
     for part in goesAlone.isEmpty ? [] : origins(of: link).flatMap(from.parts) {
       guard let object = from[part], object.comesByJoining || object.isDemandedOfParts,
