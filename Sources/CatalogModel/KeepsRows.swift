@@ -3,6 +3,9 @@ package protocol KeepsRows: SchemaObject {
   /// Whether its rows stand in parts of it.
   var dealsOutRows: Bool { get }
 
+  /// Whether policies may hide rows of it from whoever owns it.
+  var hidesRows: Bool { get }
+
   /// Takes rows out of what goes, and gives them to this one, the new one, once it has its parts.
   /// - Parameters:
   ///   - sources: what has them: the old one, or those of its parts that go.

@@ -54,6 +54,11 @@ extension PlanBuilder {
   mutating func orderKeepings() {
     for (table, keeping) in keepings {
       let (before, after) = keeping
+      // What ends a transaction would let others write in between.
+      for node in alters.values
+      where graph.nodes[node].statements.contains(where: { $0.transaction != .allowed }) {
+        graph.order(node, before: before, isSoft: true)
+      }
       graph.order(before, before: drops[table])
       graph.order(creates[table], before: after)
       graph.order(before, before: after)

@@ -24,7 +24,7 @@ extension PlanBuilder {
       let givers = placing.givers.compactMap { to[$0] as? any PlacesRows }
       let leaving = placing.leaving.compactMap { from[$0] as? any PlacesRows }
       let takers = placing.takers.compactMap { to[$0] as? any PlacesRows }
-      guard let first = takers.first, !isActedOn(placing.tables),
+      guard let first = takers.first, !isActedOn(placing.tables), !placing.tables.contains(where: hidesRows),
         let table = to[whole],
         let steps = first.placingRows(
           of: givers, leaving: leaving, to: takers, columns: columns(of: whole, in: to))
@@ -33,6 +33,10 @@ extension PlanBuilder {
       placing.after = add(whole, .moveOver, table, steps.after + lateChecks(of: placing.tables))
       placings[whole] = placing
     }
+  }
+
+  private func hidesRows(_ table: ObjectAddress) -> Bool {
+    [from, to].contains { ($0[table] as? any KeepsRows)?.hidesRows == true }
   }
 
   /// Whether it is a part that gives rows away before it goes, or its link.

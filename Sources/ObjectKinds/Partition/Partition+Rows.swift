@@ -33,8 +33,12 @@ extension Partition: PlacesRows {
     // A value of the rows, not one of the sequence.
     let overriding: SQL = stored.contains { $0.identity != nil } ? " OVERRIDING SYSTEM VALUE" : ""
     let whole: SQL = "\(names: whole)"
+    // Nobody writes a row into one that goes.
+    let going = leaving.compactMap { $0 as? Partition }.map { "\(names: [$0.schema, $0.table])" as SQL }
+    let lock = going.isEmpty ? [] : [Statement("LOCK TABLE \(going.joined()) IN ACCESS EXCLUSIVE MODE")]
     return RowPlacing(
-      before: [Statement("CREATE TABLE \(holder) AS SELECT \(list) FROM \(whole) WITH NO DATA")] + taken,
+      before: lock + [Statement("CREATE TABLE \(holder) AS SELECT \(list) FROM \(whole) WITH NO DATA")]
+        + taken,
       after: [
         Statement("INSERT INTO \(whole) (\(list))\(overriding) SELECT * FROM \(holder)"),
         Statement("DROP TABLE \(holder)"),

@@ -5,6 +5,7 @@ import SQLSyntax
 /// columns have counted.
 extension Table: KeepsRows {
   package var dealsOutRows: Bool { partitionKey != nil }
+  package var hidesRows: Bool { rowSecurity && forcesRowSecurity }
 
   package func keepingRows(
     of sources: [any SchemaObject], through whole: ObjectAddress, among parts: [any PlacesRows],
@@ -37,6 +38,11 @@ extension Table: KeepsRows {
       let only: SQL = table.partitionKey == nil ? "ONLY " : ""
       return "SELECT \(values.map(\.taken).joined()) FROM \(only)\(names: [table.schema, table.name])"
     }
+    // Rows that a policy hides would go with the old table: then the statement is an error instead.
+    if tables.contains(where: \.hidesRows) { steps.before.append(Statement("SET LOCAL row_security = off")) }
+    // Nor does anybody write one meanwhile.
+    let sources = tables.map { "\(names: [$0.schema, $0.name])" as SQL }.joined()
+    steps.before.append(Statement("LOCK TABLE \(sources) IN ACCESS EXCLUSIVE MODE"))
     steps.before.append(Statement("CREATE TABLE \(holder) AS \(selects.joined(" UNION ALL "))"))
     var rows: SQL = "SELECT \(values.map(\.given).joined()) FROM \(holder)"
     if !rules.isEmpty {

@@ -2,6 +2,8 @@
 -- AccessExclusive on cfg.event, no rewrite
 ALTER SEQUENCE cfg.event_seq OWNED BY NONE;
 
+LOCK TABLE cfg.event IN ACCESS EXCLUSIVE MODE;
+
 CREATE TABLE cfg."event (its rows)" AS SELECT id, at FROM ONLY cfg.event;
 
 DROP TABLE cfg.event;

@@ -3,6 +3,8 @@
 -- AccessExclusive on cfg.t1, no rewrite
 ALTER TABLE cfg.t DROP CONSTRAINT self;
 
+LOCK TABLE cfg.t1 IN ACCESS EXCLUSIVE MODE;
+
 CREATE TABLE cfg."t1 (its rows)" AS SELECT id, up FROM ONLY cfg.t1;
 
 ALTER TABLE cfg.t DETACH PARTITION cfg.t1;

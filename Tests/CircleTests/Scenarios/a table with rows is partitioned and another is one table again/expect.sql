@@ -9,7 +9,11 @@ DROP VIEW cfg.notes;
 
 ALTER TABLE cfg.detail DROP CONSTRAINT detail_log_fkey;
 
+LOCK TABLE cfg.event_0, cfg.event_1 IN ACCESS EXCLUSIVE MODE;
+
 CREATE TABLE cfg."event (its rows)" AS SELECT id, what FROM ONLY cfg.event_0 UNION ALL SELECT id, what FROM cfg.event_1;
+
+LOCK TABLE cfg.log IN ACCESS EXCLUSIVE MODE;
 
 CREATE TABLE cfg."log (its rows)" AS SELECT id::text, at, kind::text, note::text FROM ONLY cfg.log;
 

@@ -10,6 +10,8 @@ ALTER TABLE cfg.log_1 DROP CONSTRAINT log_1_at_check;
 
 ALTER TABLE cfg.log_2 DROP CONSTRAINT log_2_at_check;
 
+LOCK TABLE cfg.log IN ACCESS EXCLUSIVE MODE;
+
 CREATE TABLE cfg."log (its rows)" AS SELECT id::text, at, what FROM ONLY cfg.log;
 
 ALTER TABLE cfg.log_1 NO INHERIT cfg.log;

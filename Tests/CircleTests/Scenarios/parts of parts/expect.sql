@@ -38,6 +38,8 @@ ALTER TABLE cfg."box (its parent)" RENAME COLUMN "name (to be)" TO name;
 
 ALTER TABLE cfg."box (its parent)" ADD CONSTRAINT thing_size CHECK (size > 0);
 
+LOCK TABLE cfg.day_1_a IN ACCESS EXCLUSIVE MODE;
+
 CREATE TABLE cfg."day_1 (its rows)" AS SELECT id, at FROM ONLY cfg.day_1_a;
 
 ALTER TABLE cfg.place ALTER COLUMN name SET DATA TYPE integer USING "name"::integer;
