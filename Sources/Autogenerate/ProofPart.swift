@@ -49,7 +49,8 @@ struct ProofPart {
     // Behind the renames some of it has other addresses.
     let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
     after = before.union(touched).union(used).union(moved)
-    for change in comparison.up.changes {
+    let kept = comparison.up.kept.intersection(comparison.down.kept)
+    for change in comparison.up.changes where !kept.contains(change.address) {
       switch change.action {
       case .drop, .replace: givenUp.insert(change.address)
       // Rows stay what they are where only what surrounds their values changes.
@@ -60,12 +61,11 @@ struct ProofPart {
         givenUp.formUnion(Self.attributesThatGo(change.address, old, new))
       }
     }
-    // What is made anew for another's sake is said by a flag, too.
-    givenUp.formUnion(comparison.up.remadeForOthers.union(comparison.down.remadeForOthers))
-    // Except with the rows of a table that come back.
-    let kept = comparison.up.kept.intersection(comparison.down.kept)
-    let dropped = Set(comparison.up.changes.filter { $0.new == nil }.map(\.address))
-    givenUp = givenUp.filter { dropped.contains($0) || kept.isDisjoint(with: old.lineage(of: $0)) }
+    // What is made anew for another's sake is said by a flag, too: unless it comes back with the rows of its table.
+    givenUp.formUnion(
+      comparison.up.remadeForOthers.union(comparison.down.remadeForOthers).filter {
+        kept.isDisjoint(with: old.lineage(of: $0))
+      })
     for rename in comparison.renames { givenUp.insert(rename.old.address) }
   }
 

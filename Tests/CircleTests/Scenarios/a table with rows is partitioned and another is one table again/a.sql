@@ -1,9 +1,9 @@
 CREATE SCHEMA cfg;
 CREATE TYPE cfg.kind AS ENUM ('new', 'old', 'odd');
-CREATE TABLE cfg.log (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at date NOT NULL, kind cfg.kind, note varchar(20), size int GENERATED ALWAYS AS (length(note)) STORED);
+CREATE TABLE cfg.log (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at date NOT NULL, kind cfg.kind, note varchar(20), score int, size int GENERATED ALWAYS AS (length(note)) STORED);
 CREATE TABLE cfg.detail (log int REFERENCES cfg.log (id) DEFERRABLE INITIALLY DEFERRED, what text);
 CREATE VIEW cfg.notes AS SELECT id, note FROM cfg.log;
-INSERT INTO cfg.log (at, kind, note) VALUES ('2025-01-05', 'new', 'x'), ('2025-02-05', 'old', 'yy'), ('2024-12-31', NULL, NULL);
+INSERT INTO cfg.log (at, kind, note, score) VALUES ('2025-01-05', 'new', 'x', 1), ('2025-02-05', 'old', 'yy', 7), ('2024-12-31', NULL, NULL, 3);
 INSERT INTO cfg.detail VALUES (2, 'about the second');
 CREATE TABLE cfg.event (id int PRIMARY KEY, what text) PARTITION BY HASH (id);
 CREATE TABLE cfg.event_0 PARTITION OF cfg.event FOR VALUES WITH (MODULUS 2, REMAINDER 0);

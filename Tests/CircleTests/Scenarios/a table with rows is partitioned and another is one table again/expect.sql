@@ -50,6 +50,7 @@ CREATE TABLE cfg.log (
   at date NOT NULL,
   kind cfg.kind,
   note text,
+  score integer GENERATED ALWAYS AS (length(note) * 2) STORED,
   size integer GENERATED ALWAYS AS (length(note)) STORED,
   CONSTRAINT log_pkey PRIMARY KEY (id, at)
 ) PARTITION BY RANGE (at);
