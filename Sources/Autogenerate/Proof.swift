@@ -100,9 +100,8 @@ struct Prover: Sendable {
     }
     let back = try await read(builder, connection)
     outcome.problems += mismatches(back, start, [], "the down does not lead back to what was")
-    let placed = comparison.placed
     let lost = try await rows.lost(
-      since: content, except: part.givenUp, altered: part.altered, placed: placed)
+      since: content, except: part.givenUp, altered: part.altered, placed: comparison.placed)
     outcome.problems += lost.map { Self.lostRows($0) }
     if let failure = try await run(comparison.upSteps, connection).failure {
       report(failure, .again, comparison, &outcome)

@@ -50,9 +50,9 @@ struct ProofPart {
     let moved = renamed.isEmpty ? [] : comparison.renamedOld.addresses.filter { old[$0] == nil }
     after = before.union(touched).union(used).union(moved)
     let kept = comparison.up.kept.intersection(comparison.down.kept)
-    for change in comparison.up.changes where !kept.contains(change.address) {
+    for change in comparison.up.changes {
       switch change.action {
-      case .drop, .replace: givenUp.insert(change.address)
+      case .drop, .replace: if !kept.contains(change.address) { givenUp.insert(change.address) }
       // Rows stay what they are where only what surrounds their values changes.
       case .alter(let object, _, _): if object.valueType != nil { altered.insert(change.address) }
       case .create: break

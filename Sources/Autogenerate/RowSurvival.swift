@@ -13,8 +13,9 @@ struct RowContent: Sendable {
     var number: String
   }
 
-  /// Each column of each table with rows of its own, and of each partitioned table with those of all of its partitions.
+  /// Each column of each table with rows of its own.
   fileprivate var columns: [ObjectAddress: Column] = [:]
+  /// And of each partitioned table, with the rows of all of its partitions.
   fileprivate var wholes: [ObjectAddress: Column] = [:]
   /// The tables that a table is a part of or inherits from, however far: what becomes of a column there becomes of it
   /// here.

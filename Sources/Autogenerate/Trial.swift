@@ -88,9 +88,8 @@ extension Workspace {
       check(
         back.catalog, start.catalog, "the down of revision \(revision.id) does not lead back to what was",
         revision.down.file, &trial)
-      let placed = trial.comparison.placed
       let lost = try await rows.lost(
-        since: content, except: givenUp(trial.comparison), placed: placed)
+        since: content, except: givenUp(trial.comparison), placed: trial.comparison.placed)
       trial.problems += lost.map { Self.lostRows($0, revision) }
       let again = try await run(revision, .up, connection, builder, nil, &trial)
       if let again {

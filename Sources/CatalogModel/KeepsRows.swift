@@ -16,7 +16,7 @@ package protocol KeepsRows: SchemaObject {
   func keepingRows(
     of sources: [any SchemaObject], through whole: ObjectAddress, among parts: [any PlacesRows],
     columns: [KeptColumn]
-  ) -> RowPlacing?
+  ) -> Swap?
 }
 
 /// Is held against rows only at the end of a transaction, until which the server lets nobody change the table.
@@ -28,7 +28,7 @@ package protocol ChecksLate: SchemaObject {
 package struct KeptColumn: Sendable {
   package var old: any SchemaObject
   package var new: any SchemaObject
-  /// How its values get over; nil where its type is the same one.
+  /// How its values get over where a type of theirs changes; nil: as they are, to another type as by an assignment.
   package var passage: Passage?
 
   package init(old: any SchemaObject, new: any SchemaObject, passage: Passage?) {

@@ -18,20 +18,7 @@ package protocol PlacesRows: SchemaObject {
   func placingRows(
     of givers: [any PlacesRows], leaving: [any PlacesRows], to takers: [any PlacesRows],
     columns: [any SchemaObject]
-  ) -> RowPlacing?
-}
-
-/// The steps in which rows find their part.
-package struct RowPlacing: Sendable {
-  /// While the parts that give some away have no rule.
-  package var before: [Statement]
-  /// Once every part has its own.
-  package var after: [Statement]
-
-  package init(before: [Statement], after: [Statement]) {
-    self.before = before
-    self.after = after
-  }
+  ) -> Swap?
 }
 
 /// Does something of its own where a row comes or goes: a trigger, a rule.

@@ -1,4 +1,4 @@
-/// How a type that is in use makes room for its successor.
+/// How what is in use makes room for its successor: a type for another, rows for a table that deals them out otherwise.
 package struct Swap: Sendable {
   package var before: [Statement]
   package var after: [Statement]

@@ -156,15 +156,11 @@ extension PlanBuilder {
       for taker in placing.takers {
         graph.order(drops[link.withoutFacet], before: joining(taker), isSoft: true)
       }
-      if isUnmade(whole) {
-        graph.order(drops[link], before: before)
-      } else {
-        graph.order(before, before: drops[link])
-      }
+      graph.order(before, before: drops[link])
       graph.order(before, before: drops[link.withoutFacet])
     }
     for link in placing.links {
-      if joining(link) != nil, from[link] == nil { graph.order(before, before: joining(link)) }
+      if from[link] == nil { graph.order(before, before: joining(link)) }
       graph.order(joining(link), before: after)
     }
     // Whoever gives rows has the columns that they are to have by then.

@@ -29,6 +29,10 @@ struct PlanBuilder {
   var lettingGo: [ObjectAddress: (before: Int, meanwhile: Int, after: Int)] = [:]
   /// Whether the new state is the earlier one.
   var isWayBack = false
+  /// Tables between whose copy and drop a transaction ended, so that others could write; what ends one comes before now.
+  var guarded: Set<ObjectAddress> = []
+  /// Tables that are made anew without their rows, because these could not be kept from others meanwhile.
+  var unkept: Set<ObjectAddress> = []
   /// Tables that are made anew, with their rows.
   var keepings: [ObjectAddress: (before: Int, after: Int)] = [:]
   /// Wholes whose rows find other parts.

@@ -41,9 +41,18 @@ package struct Planner: Sendable {
     _ differing: [Change], from: Catalog, to: Catalog, soft: [ObjectAddress: Set<ObjectAddress>] = [:],
     isWayBack: Bool = false
   ) throws -> Plan {
+    try plan(differing, from: from, to: to, soft: soft, isWayBack: isWayBack, guarded: [], unkept: [])
+  }
+
+  private func plan(
+    _ differing: [Change], from: Catalog, to: Catalog, soft: [ObjectAddress: Set<ObjectAddress>],
+    isWayBack: Bool, guarded: Set<ObjectAddress>, unkept: Set<ObjectAddress>
+  ) throws -> Plan {
     let rebuilds = Rebuilds(differing, from: from, to: to)
     var builder = PlanBuilder(from: from, to: to, rebuilds: rebuilds, kindOrder: kindOrder)
     builder.isWayBack = isWayBack
+    builder.guarded = guarded
+    builder.unkept = unkept
     builder.addNodes()
     if let creator { builder.settleArising(creator: creator, databaseWide: databaseWide) }
     builder.addEdges(soft: soft)
@@ -51,6 +60,12 @@ package struct Planner: Sendable {
     do {
       let order = try builder.graph.sorted()
       let steps = order.flatMap { builder.steps(of: $0, folds: folds) }
+      let unguarded = builder.unguardedKeepings(in: steps)
+      if !unguarded.isEmpty {
+        return try plan(
+          differing, from: from, to: to, soft: soft, isWayBack: isWayBack,
+          guarded: guarded.union(unguarded), unkept: unkept.union(unguarded.intersection(guarded)))
+      }
       return Plan(
         changes: differing, steps: (folds ? joiningNeighbours(steps) : steps).map(\.asFilesKeepIt),
         renamed: rebuilds.renamed, movedByName: builder.movedByName,

@@ -15,7 +15,7 @@ extension Partition: PlacesRows {
   package func placingRows(
     of givers: [any PlacesRows], leaving: [any PlacesRows], to takers: [any PlacesRows],
     columns: [any SchemaObject]
-  ) -> RowPlacing? {
+  ) -> Swap? {
     let stored = columns.compactMap { $0 as? Column }.filter { $0.shape.generated == nil }
       .sorted { $0.position < $1.position }
     let list: SQL = "\(list: stored.map(\.name))"
@@ -36,7 +36,7 @@ extension Partition: PlacesRows {
     // Nobody writes a row into one that goes.
     let going = leaving.compactMap { $0 as? Partition }.map { "\(names: [$0.schema, $0.table])" as SQL }
     let lock = going.isEmpty ? [] : [Statement("LOCK TABLE \(going.joined()) IN ACCESS EXCLUSIVE MODE")]
-    return RowPlacing(
+    return Swap(
       before: lock + [Statement("CREATE TABLE \(holder) AS SELECT \(list) FROM \(whole) WITH NO DATA")]
         + taken,
       after: [

@@ -10,13 +10,13 @@ extension Table: KeepsRows {
   package func keepingRows(
     of sources: [any SchemaObject], through whole: ObjectAddress, among parts: [any PlacesRows],
     columns: [KeptColumn]
-  ) -> RowPlacing? {
+  ) -> Swap? {
     let kept = columns.compactMap { column in
       (column.old as? Column).flatMap { old in
         (column.new as? Column).map { KeptValue(old: old, new: $0, passage: column.passage) }
       }
     }.sorted { $0.new.position < $1.new.position }
-    var steps = RowPlacing(before: [], after: [])
+    var steps = Swap(before: [], after: [])
     let values = kept.filter { $0.new.shape.generated == nil }
     let tables = sources.compactMap { $0 as? Table }
     if values.isEmpty, !tables.isEmpty { return nil }
@@ -30,7 +30,7 @@ extension Table: KeepsRows {
 
   private func move(
     _ values: [KeptValue], from tables: [Table], to whole: ObjectAddress, heldAgainst rules: [String],
-    in steps: inout RowPlacing
+    in steps: inout Swap
   ) {
     let holder: SQL = "\(names: [schema, clipped(name, " (its rows)")])"
     let selects = tables.map { table -> SQL in
@@ -63,24 +63,21 @@ private struct KeptValue {
   let passage: Passage?
 
   private var name: SQL { "\(name: new.name)" }
+  private var isByName: Bool { passage == .names && !new.hasArrayDomain }
 
   var taken: SQL {
-    switch passage {
-    case nil: name
-    case .names where !new.hasArrayDomain: "pg_catalog.to_jsonb(\(name)) AS \(name)"
-    default: "\(name)::text"
-    }
+    if passage == nil { return name }
+    return isByName ? "pg_catalog.to_jsonb(\(name)) AS \(name)" : "\(name)::text"
   }
 
+  /// Without a cast where `ALTER TABLE` would need none: an explicit one cuts what is too long.
   var given: SQL {
-    switch passage {
-    case nil: name
-    case .names where !new.hasArrayDomain: "\(new.movedValue(by: .names)) AS \(name)"
-    default: "\(name)::\(deparsed: new.shape.type) AS \(name)"
-    }
+    if let value = new.usedValue { return "\(value) AS \(name)" }
+    guard let passage else { return name }
+    return "\(new.movedValue(by: isByName || passage != .names ? passage : .text)) AS \(name)"
   }
 
-  func count(beside table: Table, in steps: inout RowPlacing) {
+  func count(beside table: Table, in steps: inout Swap) {
     guard old.ownIdentity != nil, new.ownIdentity != nil, let before = old.ownSequence,
       let after = new.ownSequence
     else { return }

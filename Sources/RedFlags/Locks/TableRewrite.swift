@@ -39,9 +39,12 @@ extension Effects {
       relation: relation, facts: context.facts.relations[relation], mode: nil, sql: "",
       rate: Burden.rewriting)
     let attributes = listed(change.attributes.map { "`\($0)`" })
+    let rows =
+      keepsRowsInParts(change)
+      ? "its partitions join again with their rows; those of partitions that go" : "its rows"
     return Finding(
       change.address, level: burden.level(over: over),
-      "\(change.address) is dropped and made again, because PostgreSQL cannot change \(attributes): its rows, and what its "
+      "\(change.address) is dropped and made again, because PostgreSQL cannot change \(attributes): \(rows), and what its "
         + "identity columns have counted, wait in a table beside it meanwhile",
       facts: [burden.sizeText, burden.waitText])
   }

@@ -20,10 +20,9 @@ extension RedFlag {
     let gone = effects.drops.filter { change in
       effects.going[change.address]?.contains { $0.holdsData } ?? false
     }
-    let losses = (gone + effects.remade.filter { !effects.keepsRowsInParts($0) })
-      .map { change in
-        Finding(change.address, "down makes \(change.address) again, but empty")
-      }
+    let losses = (gone + effects.remade.filter { !effects.keepsRowsInParts($0) }).map { change in
+      Finding(change.address, "down makes \(change.address) again, but empty")
+    }
     let changed = effects.objections.filter {
       $0.flag.slug != "type-narrowing" && lossy.contains($0.flag.slug) && effects.finding($0) != nil
     }

@@ -15,7 +15,7 @@ CREATE TABLE cfg."event (its rows)" AS SELECT id, what FROM ONLY cfg.event_0 UNI
 
 LOCK TABLE cfg.log IN ACCESS EXCLUSIVE MODE;
 
-CREATE TABLE cfg."log (its rows)" AS SELECT id::text, at, kind::text, note::text FROM ONLY cfg.log;
+CREATE TABLE cfg."log (its rows)" AS SELECT id, at, kind::text, note FROM ONLY cfg.log;
 
 CREATE TABLE cfg."log (its id)" AS SELECT last_value, is_called FROM cfg.log_id_seq;
 
@@ -59,7 +59,7 @@ CREATE TABLE cfg.log_2025_01 PARTITION OF cfg.log FOR VALUES FROM ('2025-01-01')
 
 CREATE TABLE cfg.log_rest PARTITION OF cfg.log DEFAULT;
 
-INSERT INTO cfg.log (id, at, kind, note) OVERRIDING SYSTEM VALUE SELECT id::bigint AS id, at, kind::cfg.kind AS kind, note::text AS note FROM cfg."log (its rows)";
+INSERT INTO cfg.log (id, at, kind, note) OVERRIDING SYSTEM VALUE SELECT id, at, kind::text::cfg.kind AS kind, note FROM cfg."log (its rows)";
 
 DROP TABLE cfg."log (its rows)";
 

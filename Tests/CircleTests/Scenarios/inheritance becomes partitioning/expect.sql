@@ -12,7 +12,7 @@ ALTER TABLE cfg.log_2 DROP CONSTRAINT log_2_at_check;
 
 LOCK TABLE cfg.log IN ACCESS EXCLUSIVE MODE;
 
-CREATE TABLE cfg."log (its rows)" AS SELECT id::text, at, what FROM ONLY cfg.log;
+CREATE TABLE cfg."log (its rows)" AS SELECT id, at, what FROM ONLY cfg.log;
 
 ALTER TABLE cfg.log_1 NO INHERIT cfg.log;
 
@@ -53,7 +53,7 @@ ALTER TABLE cfg.log ATTACH PARTITION cfg.log_1 FOR VALUES FROM (0) TO (10);
 
 ALTER TABLE cfg.log ATTACH PARTITION cfg.log_2 FOR VALUES FROM (10) TO (20);
 
-INSERT INTO cfg.log (id, at, what) SELECT id::bigint AS id, at, what FROM cfg."log (its rows)";
+INSERT INTO cfg.log (id, at, what) SELECT id, at, what FROM cfg."log (its rows)";
 
 DROP TABLE cfg."log (its rows)";
 
