@@ -47,16 +47,17 @@ struct ShadowBuilder: Sendable {
       // Something comes too early, or is wrong: find out which, one object at a time.
       let planner = Planner(kinds: kinds, folds: false)
       let left = try await presentState(target, connection)
+      let leaning: Leaning = { target.needs(of: $0).union(soft[$0] ?? []) }
       let refusals = try await buildSingly(
-        planner.plan(from: left, to: target, soft: soft), connection, searchPath)
+        planner.plan(from: left, to: target, soft: soft), leaning, connection, searchPath)
       guard refusals.contains(where: \.mayBeLate) else { return refusals }
       // A column got a type before that was all that it will be: back, and what was refused first, with all that it needs.
       do {
         let undone = try await planner.plan(from: presentState(target, connection), to: present)
         for step in undone.steps { _ = try await connection.execute(step.statement.sql.text) }
         let again = try await planner.plan(from: presentState(target, connection), to: target, soft: soft)
-        let early = needs(of: refusals.map(\.address), in: target, soft)
-        return try await buildSingly(again, connection, searchPath, early: early)
+        let early = needs(of: refusals.map(\.address), leaning)
+        return try await buildSingly(again, leaning, connection, searchPath, early: early)
       } catch let error as PostgresError where !error.isConnectionLoss { return refusals }
     }
   }
@@ -99,44 +100,72 @@ struct ShadowBuilder: Sendable {
   ///
   /// - Parameter early: what comes before everything else.
   private func buildSingly(
-    _ plan: Plan, _ connection: Connection, _ searchPath: (String) -> [String], early: Set<ObjectAddress> = []
+    _ plan: Plan, _ leaning: Leaning, _ connection: Connection, _ searchPath: (String) -> [String],
+    early: Set<ObjectAddress> = []
   ) async throws -> [Refusal] {
     let pieces = pieces(of: plan)
-    let left = try await building(pieces.filter { early.contains($0.address) }, connection, searchPath)
+    let first = pieces.filter { early.contains($0.address) }
+    let left = try await building(first, leaning, connection, searchPath)
     let rest = left.map(\.piece) + pieces.filter { !early.contains($0.address) }
-    return try await building(rest, connection, searchPath).map(\.refusal)
+    return try await building(rest, leaning, connection, searchPath).map(\.refusal)
   }
 
   /// - Returns: what could not be built, and why.
   private func building(
-    _ pieces: [Piece], _ connection: Connection, _ searchPath: (String) -> [String]
+    _ pieces: [Piece], _ leaning: Leaning, _ connection: Connection, _ searchPath: (String) -> [String]
   ) async throws -> [(piece: Piece, refusal: Refusal)] {
     var waiting = pieces
     while true {
-      var failed: [(piece: Piece, refusal: Refusal)] = []
+      // What leans on something that failed waits, too: the server may take it now, and make something else of it. A
+      // view that is sorted by a type without its operator class is one.
+      var missing: Set<ObjectAddress> = []
+      var refused: [ObjectAddress] = []
+      var left: [Piece] = []
       for piece in waiting {
-        if let refusal = try await refusal(of: piece, connection, searchPath) {
-          failed.append((piece, refusal))
+        if leaning(piece.address).isDisjoint(with: missing) {
+          if try await refusal(of: piece, connection, searchPath) == nil { continue }
+          refused.append(piece.address)
         }
+        missing.insert(piece.address)
+        left.append(piece)
       }
-      if failed.count == waiting.count { return failed }
-      waiting = failed.map(\.piece)
+      if left.count < waiting.count {
+        waiting = left
+        continue
+      }
+      // They wait for each other. What may help the others comes first.
+      let needed = needs(of: refused, leaning)
+      waiting = left.filter { needed.contains($0.address) } + left.filter { !needed.contains($0.address) }
+      var failed: [(piece: Piece, refusal: Refusal)] = []
+      var isStuck = true
+      for (position, piece) in waiting.enumerated() {
+        guard let refusal = try await refusal(of: piece, connection, searchPath) else {
+          waiting.remove(at: position)
+          isStuck = false
+          break
+        }
+        failed.append((piece, refusal))
+      }
+      if isStuck { return failed }
     }
   }
 
   /// The objects with all that they lean on, or may.
   private func needs(
-    of objects: [ObjectAddress], in target: Catalog, _ soft: [ObjectAddress: Set<ObjectAddress>]
+    of objects: [ObjectAddress], _ leaning: Leaning
   ) -> Set<ObjectAddress> {
     var all = Set(objects)
     var waiting = objects
     while let next = waiting.popLast() {
-      for need in target.needs(of: next).union(soft[next] ?? []) where all.insert(need).inserted {
+      for need in leaning(next) where all.insert(need).inserted {
         waiting.append(need)
       }
     }
     return all
   }
+
+  /// What an object leans on, or may.
+  private typealias Leaning = (ObjectAddress) -> Set<ObjectAddress>
 
   private struct Piece {
     var address: ObjectAddress
