@@ -34,7 +34,7 @@ extension Column {
              CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END, a.attoptions,
              (NOT a.attislocal AND r.attrelid IS NOT NULL) OR c.reloftype <> 0, \(implied), o.same, \(names ? "ke.objoid IS NOT NULL" : "false"),
              NOT a.atthasdef AND (o.same IS NULL OR NOT \(implied)),
-             r."default", r.generated, \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, \(isGeneratedByParent), c.relispartition, c.reloftype <> 0,
+             r."default", r.generated, \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, \(isGeneratedByParent(server)), c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
              up.names, down.names, a.attnum, t.typtype = 'd' AND t.typcategory = 'A',
@@ -75,11 +75,15 @@ extension Column {
       WHERE ki.indrelid = c.oid AND (ki.indisprimary OR ki.indisreplident) AND a.attnum = ANY (ki.indkey))
     """
 
-  private static let isGeneratedByParent = """
-    a.attgenerated <> '' AND a.attislocal AND a.attinhcount > 0 AND EXISTS (
-      SELECT FROM pg_catalog.pg_inherits gi JOIN pg_catalog.pg_attribute ga ON ga.attrelid = gi.inhparent
-      WHERE gi.inhrelid = c.oid AND ga.attname = a.attname AND ga.attgenerated <> '')
-    """
+  /// From PostgreSQL 16 on an expression of its own may stand beside the parent's.
+  private static func isGeneratedByParent(_ server: ServerVersion) -> String {
+    if server.major >= 16 { return "false" }
+    return """
+      a.attgenerated <> '' AND a.attislocal AND a.attinhcount > 0 AND EXISTS (
+        SELECT FROM pg_catalog.pg_inherits gi JOIN pg_catalog.pg_attribute ga ON ga.attrelid = gi.inhparent
+        WHERE gi.inhrelid = c.oid AND ga.attname = a.attname AND ga.attgenerated <> '')
+      """
+  }
 
   /// The names of each relation's parents or children.
   private static func relatives(_ own: String, _ other: String) -> String {

@@ -67,7 +67,7 @@ package struct Column: SchemaObject {
   @NotCompared package var hasPartitions = false
   /// Whether a parent has it too, so that its type cannot be changed here.
   @NotCompared package var followsParent = false
-  /// Whether it is the table's own and a parent generates it, too.
+  /// Whether it is the table's own and a parent generates it, too (before PostgreSQL 16).
   @NotCompared package var isGeneratedByParent = false
   /// The table's rows are dealt out to its partitions by it.
   @NotCompared package var bindsParent = false

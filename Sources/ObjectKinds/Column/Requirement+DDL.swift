@@ -95,7 +95,7 @@ extension Column {
     if server.major >= 18, !isNullable, actualRequirementName == nil {
       column.actualRequirementName = requirement.name ?? defaultRequirementName
     }
-    if generated != nil {
+    if server.major < 16, generated != nil {
       column.isGeneratedByParent = catalog.generates(name, inParentsOf: Table.address(schema, table))
     }
     return column
