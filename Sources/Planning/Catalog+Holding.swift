@@ -5,20 +5,32 @@ import CatalogModel
 extension Catalog {
   /// The columns that hold values of the type, or of a table's rows.
   func holders(of type: ObjectAddress) -> [ObjectAddress] {
+    usersOfType(type) { user, _ in user.valueType != nil }
+  }
+
+  /// What keeps such values and is no table.
+  func storers(of type: ObjectAddress) -> [ObjectAddress] {
+    usersOfType(type) { user, type in (user as? any StoresRowTypes)?.rowTypes.contains(type.names) == true }
+  }
+
+  /// What uses the type, or one that is made of it.
+  private func usersOfType(
+    _ type: ObjectAddress, where isMeant: (any SchemaObject, ObjectAddress) -> Bool
+  ) -> [ObjectAddress] {
     let dependents = dependents()
-    var columns: Set<ObjectAddress> = []
+    var users: Set<ObjectAddress> = []
     var seen = [type] as Set
     var waiting = [type]
     while let next = waiting.popLast() {
       for address in dependents[next] ?? [] {
-        if self[address]?.valueType != nil {
-          columns.insert(address)
+        if let user = self[address], isMeant(user, next) {
+          users.insert(address)
         } else if address.isType, seen.insert(address).inserted {
           waiting.append(address)
         }
       }
     }
-    return columns.sorted()
+    return users.sorted()
   }
 
   /// What has taken the object in: an index of its whole, or the key whose index that is.

@@ -5,8 +5,9 @@ import Diffing
 extension Rebuilds {
   /// New columns, defaults of such, and other expressions, that have every row written anew.
   mutating func parkAside(_ list: [Change]) {
-    for case .alter(let old, let new, _) in list.map(\.action)
-    where new.recomputes(since: old) && new.rewritesRows {
+    for case .alter(let old, let new, _) in list.map(\.action) {
+      if (new as? any WritesRowsAnew)?.writesRowsAnew(since: old) == true { parkWhatHolds(old.address) }
+      guard new.recomputes(since: old), new.rewritesRows else { continue }
       if let table = columnsTable(old.address) { parkWhatHolds(table) }
     }
     for change in list where change.old == nil {
@@ -45,6 +46,7 @@ extension Rebuilds {
 
   mutating func parkWhatHolds(_ table: ObjectAddress) {
     for column in from.holders(of: table) where isHeld(table, by: column) { park(column) }
+    for storer in from.storers(of: table) { rebuild(storer) }
   }
 
   /// Whether the column has the table's row type, and waits for it.

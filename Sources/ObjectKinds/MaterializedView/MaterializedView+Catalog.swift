@@ -7,7 +7,7 @@ extension MaterializedView {
       """
       SELECT v.oid, 0, v.aliases, v.nspname, v.relname, pg_catalog.pg_get_viewdef(v.oid), v.usual, v.reloptions,
              o.reloptions, s.spcname, m.amname, v.relispopulated, v.names, v.statistics, v.storages,
-             v.compressions, v.options
+             v.compressions, v.options, v.row_schemas, v.row_names
       FROM (
         SELECT c.oid, n.nspname, c.relname, c.reloptions, c.reltoastrelid, c.reltablespace, c.relam,
                c.relispopulated, \(FunctionColumns.query(of: 2618, "r.oid")) AS usual,
@@ -18,13 +18,18 @@ extension MaterializedView {
                array_agg(COALESCE(NULLIF(a.attstorage, y.typstorage), '') ORDER BY a.attnum) AS storages,
                array_agg(\(compression) ORDER BY a.attnum) AS compressions,
                array_agg(COALESCE(pg_catalog.array_to_string(a.attoptions, ','), '') ORDER BY a.attnum)
-                 AS options
+                 AS options,
+               array_agg(zn.nspname ORDER BY a.attnum) FILTER (WHERE z.oid IS NOT NULL) AS row_schemas,
+               array_agg(z.relname ORDER BY a.attnum) FILTER (WHERE z.oid IS NOT NULL) AS row_names
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_catalog.pg_type t ON t.oid = c.reltype
         LEFT JOIN pg_catalog.pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
         LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         LEFT JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
+        LEFT JOIN pg_catalog.pg_type e ON e.oid = CASE y.typcategory WHEN 'A' THEN y.typelem ELSE y.oid END
+        LEFT JOIN pg_catalog.pg_class z ON z.oid = e.typrelid
+        LEFT JOIN pg_catalog.pg_namespace zn ON zn.oid = z.relnamespace
         WHERE n.nspname = ANY ($1::text[]) AND c.relkind = 'm'
         GROUP BY c.oid, n.nspname, c.relname, c.reloptions, c.reltoastrelid, c.reltablespace, c.relam,
                  c.relispopulated, c.reltype, t.typarray, r.oid
@@ -44,6 +49,7 @@ extension MaterializedView {
     accessMethod = row.optional() ?? "heap"
     isEmpty = !row.flag()
     readTuning(&row)
+    rowTypes = zip(row.list(), row.list()).map { [$0, $1] }
   }
 
   private mutating func readTuning(_ row: inout CatalogRow) {

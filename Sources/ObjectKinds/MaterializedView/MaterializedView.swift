@@ -2,7 +2,7 @@ package import CatalogModel
 import SQLSyntax
 
 /// A view whose rows are kept. Manual, CREATE MATERIALIZED VIEW.
-package struct MaterializedView: SchemaObject {
+package struct MaterializedView: SchemaObject, StoresRowTypes {
   package var schema: String
   package var name: String
   /// Without a semicolon.
@@ -17,6 +17,8 @@ package struct MaterializedView: SchemaObject {
   package var tuning: [String: ColumnTuning] = [:]
   /// Made empty, until somebody refreshes it: from then on nothing tells.
   @NotCompared package var isEmpty = false
+  /// Tables and composite types whose rows its columns hold.
+  @NotCompared package var rowTypes: [[String]] = []
 
   package init(schema: String, name: String, query: String) {
     self.schema = schema

@@ -57,6 +57,13 @@ extension Table: KeepsRows {
   }
 }
 
+extension Table: WritesRowsAnew {
+  package func writesRowsAnew(since old: any SchemaObject) -> Bool {
+    guard let old = old as? Table, partitionKey == nil, old.partitionKey == nil else { return false }
+    return persistence != old.persistence || accessMethod != old.accessMethod
+  }
+}
+
 private struct KeptValue {
   let old: Column
   let new: Column

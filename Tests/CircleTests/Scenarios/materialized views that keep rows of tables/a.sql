@@ -1,0 +1,10 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.item (id integer, size integer);
+CREATE TABLE cfg.log (id integer, size integer);
+CREATE TABLE cfg.part (id integer);
+CREATE TABLE cfg.held (one cfg.part, many cfg.part[]);
+CREATE MATERIALIZED VIEW cfg.items AS SELECT item, id FROM cfg.item;
+CREATE UNIQUE INDEX items_id ON cfg.items (id);
+CREATE MATERIALIZED VIEW cfg.logs AS SELECT array_agg(log) AS lines FROM cfg.log;
+COMMENT ON MATERIALIZED VIEW cfg.items IS 'whole rows';
+GRANT SELECT ON cfg.items TO reader;

@@ -1,0 +1,11 @@
+CREATE SCHEMA cfg;
+CREATE DOMAIN cfg.count AS integer CHECK (VALUE > 0);
+CREATE TABLE cfg.item (id integer, size integer, n cfg.count);
+CREATE TABLE cfg.log (id integer, size bigint);
+CREATE UNLOGGED TABLE cfg.part (id integer);
+CREATE TABLE cfg.held (one cfg.part, many cfg.part[]);
+CREATE MATERIALIZED VIEW cfg.items AS SELECT item, id FROM cfg.item;
+CREATE UNIQUE INDEX items_id ON cfg.items (id);
+CREATE MATERIALIZED VIEW cfg.logs AS SELECT array_agg(log) AS lines FROM cfg.log;
+COMMENT ON MATERIALIZED VIEW cfg.items IS 'whole rows';
+GRANT SELECT ON cfg.items TO reader;
