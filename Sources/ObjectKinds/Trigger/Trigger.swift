@@ -111,6 +111,21 @@ package struct Trigger: SchemaObject {
     return [Function.address(function[0], function[1])] + (from.map { [Table.address($0[0], $0[1])] } ?? [])
   }
 
+  /// A copy leans on the trigger that it is one of, past the copies in between of which nothing is said.
+  package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
+    var needs: [ObjectAddress: Set<ObjectAddress>] = [:]
+    for case let copy as Trigger in catalog.objects.values where copy.isInherited {
+      var table = ObjectAddress("table", copy.origin)
+      while catalog[ObjectAddress("trigger", table.names + [copy.name])] == nil,
+        let whole = catalog[table]?.whole
+      {
+        table = whole
+      }
+      needs[copy.address] = [ObjectAddress("trigger", table.names + [copy.name])]
+    }
+    return needs
+  }
+
   /// Columns are only mentioned: one that a table inherits is declared nowhere but in its parent.
   package var mentions: [String] { events.columns.map(quotedIdentifier) + (condition.map { [$0] } ?? []) }
 }
