@@ -1,5 +1,6 @@
 import CatalogModel
 import Diffing
+import SQLSyntax
 
 /// Tables that leave what they are parts of, and join it again.
 extension Rebuilds {
@@ -103,6 +104,14 @@ extension Rebuilds {
     case nil: return old.link != nil && new.link == old.link
     default: return false
     }
+  }
+
+  /// Whether only the column's expression needs the type, and it is computed no more.
+  func isFreed(_ column: ObjectAddress, from type: ObjectAddress) -> Bool {
+    guard let old = from[column], let valueType = old.valueType, old.isQuery, to[column]?.isQuery == false
+    else { return false }
+    let name = type.names.map(quotedIdentifier).joined(separator: ".")
+    return valueType.prefix { $0 != "[" && $0 != "(" } != name
   }
 
   /// Whether the column is to have what takes the name, and cannot come before that has gone; of two functions of a name a

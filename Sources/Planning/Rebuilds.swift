@@ -285,6 +285,7 @@ struct Rebuilds {
     switch changes[dependent]?.action {
     case .drop, .replace: return false
     default:
+      if isFreed(dependent, from: replaced) { return false }
       return (to[dependent] ?? from[dependent])?.adapt(
         to: replaced, asOwn: isApart(dependent), by: .text) != nil
         && to[dependent] != nil
