@@ -13,7 +13,8 @@ extension RangeType {
     before += ["(\(bound), \(bound))", "(\(bound), \(bound), text)"].map { constructor([schema, name], $0) }
     if hasMultirange {
       before.append("ALTER TYPE \(names: multi) RENAME TO \(name: asideName(multi[1]))")
-      before += ["()", "(\(old))", "(VARIADIC \(old)[])"].map { constructor(multi, $0) }
+      // They stand where the range does, whatever schema the multirange is in.
+      before += ["()", "(\(old))", "(VARIADIC \(old)[])"].map { constructor([schema, multi[1]], $0) }
     }
     return Swap(
       before: before.map { Statement($0) } + new.create(),

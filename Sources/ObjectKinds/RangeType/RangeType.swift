@@ -49,7 +49,10 @@ package struct RangeType: SchemaObject {
       }
   }
 
-  package var references: [ObjectAddress] { collation.map { [ObjectAddress("collation", $0)] } ?? [] }
+  package var references: [ObjectAddress] {
+    (collation.map { [ObjectAddress("collation", $0)] } ?? [])
+      + (multirange.map { [Schema.address($0[0])] } ?? [])
+  }
 
   var multirangeName: [String] { multirange ?? [schema, defaultMultirangeName] }
 
