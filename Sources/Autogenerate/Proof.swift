@@ -183,13 +183,19 @@ struct Prover: Sendable {
 
   private func report(_ failure: StepFailure, _ leg: Leg, _ comparison: Comparison, _ outcome: inout Outcome)
   {
-    if !outcome.evidence.rows.isEmpty, rowsStandInTheWay(failure.error.sqlState) {
+    let plan = leg == .down ? comparison.down : comparison.up
+    if !outcome.evidence.rows.isEmpty,
+      rowsStandInTheWay(failure.error.sqlState) || namesNothing(failure, plan)
+    {
       outcome.obstacle = "\(leg.rawValue), \(failure.step.address): \(failure.error.message)"
     }
     // 42804: not without being asked; 42846: not even then.
     if ["42804", "42846"].contains(failure.error.sqlState),
-      let address = retyped(by: failure, in: leg == .down ? comparison.down : comparison.up)
+      let change = retyped(by: failure, in: plan)
     {
+      // Rows that move are given to the whole.
+      let isItsOwn = failure.step.nodes.contains { $0.address == change.address }
+      let address = isItsOwn ? change.address : stated(change.address, comparison)
       outcome.castNeeded.append(address)
       outcome.castMessage = failure.error.message
       return
@@ -210,7 +216,7 @@ struct Prover: Sendable {
   }
 
   /// The column whose new type is refused: the message names it, or only the two types.
-  private func retyped(by failure: StepFailure, in plan: Plan) -> ObjectAddress? {
+  private func retyped(by failure: StepFailure, in plan: Plan) -> Change? {
     let addresses = Set(failure.step.nodes.map(\.address))
     let changes = plan.changes.filter { change in
       guard case .alter(_, let new, let attributes) = change.action,
@@ -229,7 +235,21 @@ struct Prover: Sendable {
     // Of several with the same types, one that no cast was written for so far, or not the last that there is.
     let typed = alike.min { castsTried($0) < castsTried($1) }
     let own = changes.filter { addresses.contains($0.address) }
-    return (named ?? typed ?? own.min { $0.address < $1.address })?.address
+    return named ?? typed ?? own.min { $0.address < $1.address }
+  }
+
+  /// Whether a value is to become the name of something (manual, 8.19), and there is no such thing.
+  private func namesNothing(_ failure: StepFailure, _ plan: Plan) -> Bool {
+    ["42P01", "42883", "42704", "3F000"].contains(failure.error.sqlState)
+      && retyped(by: failure, in: plan)?.new?.valueType?.hasPrefix("reg") == true
+  }
+
+  /// Where a model says what a part's column is.
+  private func stated(_ column: ObjectAddress, _ comparison: Comparison) -> ObjectAddress {
+    let table = ObjectAddress("table", Array(column.names.dropLast()))
+    let isImplied = comparison.new[column]?.isImplied ?? true
+    guard isImplied, let whole = comparison.new[table]?.whole else { return column }
+    return stated(ObjectAddress(column.type, whole.names + [column.name]), comparison)
   }
 
   private func castsTried(_ change: Change) -> Int {

@@ -227,7 +227,8 @@ extension PlanBuilder {
       else { continue }
       let freed = change.new.flatMap { change.old?.isFreed(by: $0) } ?? false
       // It reaches the parts that are there: a check that is not valid, which those that come later have as a valid one.
-      if node == creates[address], graph.nodes[node].statements.allSatisfy(\.folds.isEmpty) {
+      let statements = graph.nodes[node].statements
+      if node == creates[address], !statements.isEmpty, statements.allSatisfy(\.folds.isEmpty) {
         for part in parts[table] ?? [] { graph.order(creates[part], before: node, isSoft: true) }
       }
       var waiting = (parts[table] ?? []).map { (part: $0, after: [node]) }

@@ -1,0 +1,2 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.count (relation regclass PRIMARY KEY, type regtype, n bigint NOT NULL DEFAULT 0);
