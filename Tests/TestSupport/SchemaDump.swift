@@ -69,7 +69,7 @@ private func sortingColumns(_ lines: [Substring]) -> String {
   else { return lines.joined(separator: "\n") }
   // Of a part that leaves a default out pg_dump says so for parts of it too, where these happen to be younger.
   let columns = lines[1..<end].map { $0.hasSuffix(",") ? $0.dropLast() : $0 }
-    .map { $0.hasSuffix(" DEFAULT NULL") ? $0.dropLast(13) : $0 }.sorted()
+    .map { Substring($0.replacing(#/ DEFAULT NULL(?=$| NOT NULL| CONSTRAINT )/#, with: "")) }.sorted()
   // What is said of columns afterwards comes in their order.
   let last = lines[end...].firstIndex { $0.hasSuffix(";") } ?? lines.endIndex - 1
   let said = lines[(last + 1)...]
