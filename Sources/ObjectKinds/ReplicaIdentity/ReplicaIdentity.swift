@@ -27,12 +27,24 @@ package struct ReplicaIdentity: IndexMark {
     dropFlag: "drop-replica-identity", catalog: .none)
 
   package static let attributes: [Attribute<ReplicaIdentity>] = [
-    Attribute("mode", \.mode) { old, new in new.create() },
-    Attribute("index", \.bearer) { old, new in new.create() },
+    Attribute("mode", \.mode) { old, new in new.succeed(old) },
+    Attribute("index", \.bearer) { old, new in new.succeed(old) },
     Attribute("table", \.relation) { old, new in [] },
   ]
 
   package var address: ObjectAddress { relation.facet("replica identity") }
+
+  /// The columns of the index must not be NULL as long as it stands.
+  package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
+    var needs: [ObjectAddress: Set<ObjectAddress>] = [:]
+    for case let identity as ReplicaIdentity in catalog.objects.values {
+      guard let bearer = identity.bearer else { continue }
+      needs[identity.address] = catalog.needs(of: bearer).filter { catalog[$0]?.valueType != nil }
+    }
+    return needs
+  }
+
+  package static var survivesRetype: Bool { true }
 
   package static func catalogQuery(_ server: ServerVersion) -> CatalogQuery? {
     var query = query("c.relreplident", join: "LEFT JOIN", where: "i.indisreplident AND c.relreplident = 'i'")
@@ -57,7 +69,14 @@ package struct ReplicaIdentity: IndexMark {
     }
   }
 
-  package func drop() -> [Statement] { [.clause(head, "REPLICA IDENTITY DEFAULT")] }
+  package func drop() -> [Statement] { leaving([.clause(head, "REPLICA IDENTITY DEFAULT")]) }
+
+  private func succeed(_ old: ReplicaIdentity) -> [Statement] { old.leaving(create()) }
+
+  /// A statement of its own where an index is left: in one with other clauses its columns would be freed first.
+  private func leaving(_ statements: [Statement]) -> [Statement] {
+    mode == .index ? statements.map { Statement($0.sql) } : statements
+  }
 
   package static let sections = [
     ModelSection(
