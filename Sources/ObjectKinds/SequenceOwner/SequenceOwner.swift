@@ -10,6 +10,8 @@ package struct SequenceOwner: SchemaObject {
   package var sequence: String
   /// Schema, table and column.
   package var column: [String]
+  /// Who owns the table, and so the sequence, where that is said.
+  @NotCompared var role: String?
 
   package init(schema: String, sequence: String, column: [String]) {
     self.schema = schema
@@ -54,6 +56,16 @@ package struct SequenceOwner: SchemaObject {
     return before?.owner(in: old) == nil ? [] : [Statement("\(head) CURRENT_USER")]
   }
 
+  package static func completed(in catalog: Catalog) -> [any SchemaObject] {
+    catalog.objects.values.compactMap { object in
+      guard var owner = object as? SequenceOwner, let role = owner.owner(in: catalog)?.role else {
+        return nil
+      }
+      owner.role = role
+      return owner
+    }
+  }
+
   package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
     var result: [ObjectAddress: Set<ObjectAddress>] = [:]
     for (address, object) in catalog.objects where address.facet == facetName {
@@ -68,7 +80,12 @@ package struct SequenceOwner: SchemaObject {
   private var head: SQL { "ALTER SEQUENCE \(names: [schema, sequence]) OWNED BY" }
 
   package func create() -> [Statement] { [Statement("\(head) \(names: column)")] }
-  package func drop() -> [Statement] { [Statement("\(head) NONE")] }
+  /// The table's owner stays behind.
+  package func drop() -> [Statement] {
+    let alone = Statement("\(head) NONE")
+    if role == nil { return [alone] }
+    return [alone, Statement("ALTER SEQUENCE \(names: [schema, sequence]) OWNER TO CURRENT_USER")]
+  }
 }
 
 extension SequenceOwner {

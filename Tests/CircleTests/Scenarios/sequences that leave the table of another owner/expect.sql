@@ -1,0 +1,10 @@
+-- step 1: transaction
+ALTER SEQUENCE cfg.numbers OWNED BY NONE;
+
+ALTER SEQUENCE cfg.numbers OWNER TO CURRENT_USER;
+
+ALTER SEQUENCE cfg.others OWNED BY NONE;
+
+ALTER SEQUENCE cfg.others OWNER TO CURRENT_USER;
+
+ALTER SEQUENCE cfg.others OWNER TO reader;
