@@ -31,7 +31,10 @@ extension ForeignKey {
     matchesFull = row.optional() == "f"
     onUpdate = row.optional().flatMap { actions[$0] } ?? .noAction
     onDelete = row.optional().flatMap { actions[$0] } ?? .noAction
-    if clauses.parts.count > 2 { onDeleteColumns = clauses.parts[2].inside.map(identifierList) ?? [] }
+    // A copy that is made with its whole has the numbers of the whole's columns there: the server does not look them up.
+    if clauses.parts.count > 2, !site.isInherited {
+      onDeleteColumns = clauses.parts[2].inside.map(identifierList) ?? []
+    }
     deferral = Deferral(row.flag(), initially: row.flag())
     isValid = row.flag()
     isEnforced = row.flag()
