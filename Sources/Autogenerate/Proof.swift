@@ -189,8 +189,9 @@ struct Prover: Sendable {
     {
       outcome.obstacle = "\(leg.rawValue), \(failure.step.address): \(failure.error.message)"
     }
-    // 42804: not without being asked; 42846: not even then.
-    if ["42804", "42846"].contains(failure.error.sqlState),
+    // 42804: not without being asked; 42846: not even then; 42883: rows that move are held against rules as they are.
+    let isMove = failure.step.nodes.contains { $0.role == .moveOver }
+    if ["42804", "42846"].contains(failure.error.sqlState) || isMove && failure.error.sqlState == "42883",
       let change = retyped(by: failure, in: plan)
     {
       // Rows that move are given to the whole.

@@ -30,10 +30,13 @@ package struct KeptColumn: Sendable {
   package var new: any SchemaObject
   /// How its values get over where a type of theirs changes; nil: as they are, to another type as by an assignment.
   package var passage: Passage?
+  /// Whether a collation of the old one goes, or makes room for another.
+  package var losesCollation: Bool
 
-  package init(old: any SchemaObject, new: any SchemaObject, passage: Passage?) {
+  package init(old: any SchemaObject, new: any SchemaObject, passage: Passage?, losesCollation: Bool) {
     self.old = old
     self.new = new
     self.passage = passage
+    self.losesCollation = losesCollation
   }
 }

@@ -42,14 +42,21 @@ extension PlanBuilder {
       columns(of: table, in: from).map { ($0.address.name, $0) }, uniquingKeysWith: { first, _ in first })
     return columns(of: table, in: to).compactMap { new in
       guard let old = old[new.address.name] else { return nil }
-      let changing = from.heldTypes(of: old.address).filter { need in
+      let held = from.heldTypes(of: old.address)
+      let changing = held.filter { need in
         from[need]?.kind.catalog == .type
           && ([need] + from.parts(of: need) + to.parts(of: need)).contains { rebuilds.changes[$0] != nil }
       }
-      if changing.isEmpty { return KeptColumn(old: old, new: new, passage: nil) }
+      let losesCollation = held.contains {
+        from[$0]?.kind.catalog == .collation && rebuilds.changes[$0] != nil
+      }
+      if changing.isEmpty {
+        return KeptColumn(old: old, new: new, passage: nil, losesCollation: losesCollation)
+      }
       let ways = changing.sorted().filter { to[$0] != nil }.map(rebuilds.passage)
       return KeptColumn(
-        old: old, new: new, passage: ways.contains(.names) ? .names : ways.first { $0 != .text } ?? .text)
+        old: old, new: new, passage: ways.contains(.names) ? .names : ways.first { $0 != .text } ?? .text,
+        losesCollation: losesCollation)
     }
   }
 

@@ -108,6 +108,7 @@ package struct Column: SchemaObject {
   package var enclosesTypes: Bool { typeInUse.hasSuffix("[]") }
   /// Also where a parent says it.
   var typeInUse: String { type.isEmpty ? shape.type : type }
+  var collationInUse: [String]? { type.isEmpty ? shape.collation : collation }
   package func told(_ attribute: String) -> String? {
     attribute == "type" && type.isEmpty ? "\(shape.type), as the parent says" : nil
   }

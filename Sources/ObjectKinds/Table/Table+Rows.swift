@@ -13,7 +13,9 @@ extension Table: KeepsRows {
   ) -> Swap? {
     let kept = columns.compactMap { column in
       (column.old as? Column).flatMap { old in
-        (column.new as? Column).map { KeptValue(old: old, new: $0, passage: column.passage) }
+        (column.new as? Column).map {
+          KeptValue(old: old, new: $0, passage: column.passage, losesCollation: column.losesCollation)
+        }
       }
     }.sorted { $0.new.position < $1.new.position }
     var steps = Swap(before: [], after: [])
@@ -68,13 +70,15 @@ private struct KeptValue {
   let old: Column
   let new: Column
   let passage: Passage?
+  let losesCollation: Bool
 
   private var name: SQL { "\(name: new.name)" }
   private var isByName: Bool { passage == .names && !new.hasArrayDomain }
 
   var taken: SQL {
-    if passage == nil { return name }
-    return isByName ? "pg_catalog.to_jsonb(\(name)) AS \(name)" : "\(name)::text"
+    if passage != nil, isByName { return "pg_catalog.to_jsonb(\(name)) AS \(name)" }
+    let value: SQL = passage == nil ? name : "\(name)::text"
+    return losesCollation ? "\(value) COLLATE pg_catalog.\"default\" AS \(name)" : value
   }
 
   /// Without a cast where `ALTER TABLE` would need none: an explicit one cuts what is too long.
