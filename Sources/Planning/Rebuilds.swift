@@ -60,6 +60,7 @@ struct Rebuilds {
     rebuildReaders(list)
     alterBetweenLinks(list)
     parkAside(list)
+    rebuildIndexesAbove(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
     rebuildLinksThatNobodyLetsGo(of: movers.values.flatMap(\.self), moves: true)
@@ -166,7 +167,7 @@ struct Rebuilds {
     for change in list where change.old?.link != nil || change.new?.link != nil || change.isLink {
       if let parent = (change.new ?? change.old)?.parent { wholes.insert(parent) }
     }
-    for whole in wholes.sorted() {
+    for whole in wholes.sorted() where !isReplaced(whole) {
       guard let old = from[whole], let new = to[whole] else { continue }
       guard let regrouping = new.regroup(from: old, parts: partsToRegroup(of: whole)) else { continue }
       regroupings[whole] = regrouping

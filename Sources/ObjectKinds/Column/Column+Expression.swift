@@ -42,3 +42,10 @@ extension Column {
     return former == nil || former == expression ? [] : setExpression(expression)
   }
 }
+
+extension Column: Computed {
+  package func isComputedOtherwise(since old: any SchemaObject) -> Bool {
+    (old as? Column).map { isInherited && !changeExpression(from: $0).isEmpty || recomputes(since: $0) }
+      ?? false
+  }
+}
