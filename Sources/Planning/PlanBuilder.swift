@@ -294,7 +294,12 @@ struct PlanBuilder {
       if !changesBetweenTypes(address, of: need), !isMade(need, of: address, in: to) {
         graph.order(alters[need], before: node, isSoft: isSoft)
       }
+      graph.order(moves[need], before: node, isSoft: true)
       graph.order(asides[need]?.before, before: node)
+      for source in sources(of: need, in: to) {
+        graph.order(alters[source], before: node, isSoft: true)
+        graph.order(moves[source], before: node, isSoft: true)
+      }
     }
     orderNamelessNeeds(of: address, node, needs)
     for need in from.needs(of: address) where !needs.contains(need) {
@@ -305,6 +310,7 @@ struct PlanBuilder {
       }
       for lost in [need] + sources(of: need, in: from) { graph.order(node, before: drops[lost]) }
       graph.order(node, before: alters[need], isSoft: true)
+      graph.order(node, before: moves[need], isSoft: true)
     }
   }
 
