@@ -113,6 +113,7 @@ extension Column {
     var own = self
     own.isInherited = false
     own.followsParent = false
+    own.lacksDefault = false
     own.isGeneratedByParent = false
     // Attached under another name, it would keep that (PostgreSQL 18).
     if isImplied || isNullable && isRequiredByOrigin, let actualRequirementName,
@@ -261,7 +262,7 @@ extension Column {
   }
 
   /// What a parent changes of them reaches a column that is the table's own as well.
-  private var keepingBesideParent: [Statement] {
+  var keepingBesideParent: [Statement] {
     guard followsParent, !isInherited else { return keeping }
     return (parentStorage == storage ? [] : [setStorage])
       + (parentCompression == compression ? [] : [setCompression])

@@ -12,11 +12,12 @@ extension Column {
 
   /// The column's type is swapped: its values move over as the passage says.
   package func adapt(to replaced: ObjectAddress, asOwn: Bool, by passage: Passage) -> [Statement]? {
-    if followsParent, !asOwn { return [] }
+    // It has its parent's new type, without what it said of the old one.
+    if followsParent, !asOwn { return isImplied ? [] : keepingBesideParent }
     if passage == .names, isArray, usedValue == nil {
       return arraysByName(of: "pg_catalog.to_jsonb(\(value))") + keeping
     }
-    let collate: SQL = collation.map { " COLLATE \(names: $0)" } ?? ""
+    let collate: SQL = collationInUse.map { " COLLATE \(names: $0)" } ?? ""
     let moved = usedValue ?? movedValue(by: passage)
     return [clause("SET DATA TYPE \(deparsed: typeInUse)\(collate) USING \(moved)")] + keeping
   }

@@ -1,0 +1,10 @@
+CREATE SCHEMA cfg;
+CREATE TYPE cfg.fix AS (y integer, x integer);
+CREATE TYPE cfg.mark AS ENUM ('b', 'a');
+CREATE TABLE cfg.meter (id integer, track cfg.fix[]);
+CREATE TABLE cfg.gas_meter () INHERITS (cfg.meter);
+ALTER TABLE cfg.gas_meter ALTER COLUMN track SET STORAGE EXTERNAL;
+CREATE TABLE cfg.log (id integer, day integer, marks cfg.mark[]) PARTITION BY LIST (day);
+CREATE TABLE cfg.log_1 PARTITION OF cfg.log FOR VALUES IN (1) PARTITION BY LIST (id);
+CREATE TABLE cfg.log_1_a PARTITION OF cfg.log_1 FOR VALUES IN (1);
+ALTER TABLE cfg.log_1_a ALTER COLUMN marks SET STORAGE EXTERNAL, ALTER COLUMN marks SET COMPRESSION pglz;
