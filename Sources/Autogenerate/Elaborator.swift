@@ -101,6 +101,7 @@ struct Elaborator: Sendable {
       // A routine may be there under the server's names of its types.
       guard let said = declared[address], address.arguments.isEmpty else { return nil }
       guard let kept = found[address] else { return (address, said.create()) }
+      if isOverwritten(said, kept, declared, found) { return (address, said.create()) }
       let statements = said.restorations(in: kept).flatMap { change -> [Statement] in
         switch change.action {
         case .alter(let statements), .retype(let statements): statements
@@ -108,6 +109,21 @@ struct Elaborator: Sendable {
         }
       }
       return statements.isEmpty ? nil : (address, statements)
+    }
+  }
+
+  /// Whether a part has what its whole says, because that was said later, and not what it says itself.
+  private func isOverwritten(
+    _ said: any SchemaObject, _ kept: any SchemaObject, _ declared: Catalog, _ found: Catalog
+  ) -> Bool {
+    guard said.isDemandedOfParts, said.address.names.count > 2 else { return false }
+    let table = ObjectAddress("table", Array(said.address.names.dropLast()))
+    let wholes = found.parts(of: table).compactMap { found[$0] }.filter(\.takesPartsOfOthers).flatMap(
+      \.references)
+    return wholes.contains { whole in
+      let above = ObjectAddress(said.address.type, whole.names + [said.address.name])
+      guard let first = declared[above], let later = found[above] else { return false }
+      return kept.changes(to: later)?.isEmpty == true && said.changes(to: first)?.isEmpty == false
     }
   }
 

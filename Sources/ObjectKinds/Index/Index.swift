@@ -58,6 +58,8 @@ package struct Index: NamedByServer {
   package var claims: [String] { [relationClaim(schema, name)] }
   package var mentions: [String] { keys + (predicate.map { [$0] } ?? []) }
   package static var survivesRetype: Bool { true }
+  /// The server builds it again and forgets the targets: ATPostAlterTypeParse, tablecmds.c.
+  package func survives(retypes: [(old: String, new: String)]) -> Bool { statistics.isEmpty }
   package static var isRenamedAlone: Bool { true }
   package static var nameReachesParts: Bool { false }
   package var link: ObjectAddress? {
