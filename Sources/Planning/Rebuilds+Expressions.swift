@@ -30,12 +30,11 @@ extension PlanBuilder {
 }
 
 extension Catalog {
-  /// Indexes and keys over the column that the table has it from, however far above.
+  /// Indexes and keys over the column of the whole, or of that one's, from which a partition has it. A child has none of its
+  /// parent's indexes.
   func indexesAbove(_ column: ObjectAddress) -> [ObjectAddress] {
-    guard let link = self[column]?.link, link.facet != nil, let wholes = self[link]?.references else {
-      return []
-    }
-    return wholes.flatMap { whole -> [ObjectAddress] in
+    guard let link = self[column]?.link, let part = self[link] as? any PlacesRows else { return [] }
+    return part.references.flatMap { whole -> [ObjectAddress] in
       let origin = ObjectAddress(column.type, whole.names + [column.name])
       let own = (dependents()[origin] ?? []).filter { user in
         self[user]?.parent == whole && self[user]?.valueType == nil && self[user]?.claims.isEmpty == false
