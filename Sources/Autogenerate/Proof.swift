@@ -196,8 +196,9 @@ struct Prover: Sendable {
     {
       // Rows that move are given to the whole.
       let isItsOwn = failure.step.nodes.contains { $0.address == change.address }
-      let address = isItsOwn ? change.address : stated(change.address, comparison)
-      outcome.castNeeded.append(address)
+      let column = change.address
+      let origin = comparison.new.origin(of: column) { comparison.new[$0]?.isImplied == false }
+      outcome.castNeeded.append(isItsOwn ? column : origin)
       outcome.castMessage = failure.error.message
       return
     }
@@ -220,10 +221,8 @@ struct Prover: Sendable {
   private func retyped(by failure: StepFailure, in plan: Plan) -> Change? {
     let addresses = Set(failure.step.nodes.map(\.address))
     let changes = plan.changes.filter { change in
-      guard case .alter(_, let new, let attributes) = change.action,
-        addresses.contains(change.address) || new.parent.map(addresses.contains) == true
-      else { return false }
-      return attributes.contains(where: \.isRetype)
+      let parent = change.new?.parent
+      return change.isRetype && (addresses.contains(change.address) || parent.map(addresses.contains) == true)
     }
     let message = failure.error.message
     let named = changes.first { message.contains("\"\($0.address.name)\"") }
@@ -243,14 +242,6 @@ struct Prover: Sendable {
   private func namesNothing(_ failure: StepFailure, _ plan: Plan) -> Bool {
     ["42P01", "42883", "42704", "3F000"].contains(failure.error.sqlState)
       && retyped(by: failure, in: plan)?.new?.valueType?.hasPrefix("reg") == true
-  }
-
-  /// Where a model says what a part's column is.
-  private func stated(_ column: ObjectAddress, _ comparison: Comparison) -> ObjectAddress {
-    let table = ObjectAddress("table", Array(column.names.dropLast()))
-    let isImplied = comparison.new[column]?.isImplied ?? true
-    guard isImplied, let whole = comparison.new[table]?.whole else { return column }
-    return stated(ObjectAddress(column.type, whole.names + [column.name]), comparison)
   }
 
   private func castsTried(_ change: Change) -> Int {

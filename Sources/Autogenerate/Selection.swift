@@ -108,13 +108,6 @@ struct Selection {
     return links
   }
 
-  /// Where the models say it, of what a part has only from its whole.
-  private func stated(_ reference: ObjectAddress) -> ObjectAddress {
-    let table = ObjectAddress("table", Array(reference.names.dropLast()))
-    guard declared[reference] == nil, let whole = declared[table]?.whole else { return reference }
-    return stated(ObjectAddress(reference.type, whole.names + [reference.name]))
-  }
-
   private func declaredBearer(of address: ObjectAddress) -> ObjectAddress? {
     actual.lineage(of: address).first { declared[$0] != nil }
   }
@@ -132,7 +125,8 @@ struct Selection {
     if object.link != nil, object.valueType != nil { hard.formUnion(belongings(of: address)) }
     hard.formUnion(declared.needs(of: address).filter { $0.facet != nil || $0 == address.withoutFacet })
     var mentioned: Set<ObjectAddress> = []
-    for reference in object.references.map(stated)
+    let references = object.references.map { declared.origin(of: $0) { declared[$0] != nil } }
+    for reference in references
     where declared[reference] != nil || outside[reference] != nil {
       mentioned.insert(reference)
       mentioned.formUnion(structure(of: reference))

@@ -126,6 +126,17 @@ package struct Catalog: Sendable {
     return links
   }
 
+  /// Of what a part has by its link alone, where it comes from: up from whole to whole until somebody states it.
+  package func origin(
+    of address: ObjectAddress, where isStated: (ObjectAddress) -> Bool
+  ) -> ObjectAddress {
+    var origin = address
+    while !isStated(origin), let whole = self[ObjectAddress("table", Array(origin.names.dropLast()))]?.whole {
+      origin = ObjectAddress(address.type, whole.names + [address.name])
+    }
+    return origin
+  }
+
   /// What the references of an object demand of it beside their structure, where that has other objects' parts.
   package func demands(of object: any SchemaObject) -> [ObjectAddress] {
     guard object.takesPartsOfOthers else { return [] }

@@ -33,6 +33,11 @@ package struct Change: Sendable {
     }
   }
 
+  /// Whether an object stays, and its type becomes another.
+  package var isRetype: Bool {
+    if case .alter(_, _, let attributes) = action { attributes.contains(where: \.isRetype) } else { false }
+  }
+
   /// Whether it is about what makes one object's parts another's.
   package var isLink: Bool { (new ?? old)?.takesPartsOfOthers == true }
 

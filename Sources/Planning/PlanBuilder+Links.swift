@@ -215,9 +215,6 @@ extension PlanBuilder {
 
   /// A change that the server carries on to all parts is taken back where a part says something else.
   mutating func restateParts() {
-    for (column, node) in moves {
-      for source in sources(of: column, in: to) { graph.order(moves[source], before: node, isSoft: true) }
-    }
     let reaching = rebuilds.changes.filter { _, change in
       !change.counterparts(in: change.address).isEmpty
     }

@@ -24,7 +24,6 @@ extension PlanBuilder {
   /// What holds rows of a whole goes before its parts leave, and comes only when all are there again.
   mutating func orderHolders() {
     orderHoldersOfNewParts()
-    orderIndexesAbove()
     let links = leaving
     if links.isEmpty { return }
     let parts = from.linksByWhole()

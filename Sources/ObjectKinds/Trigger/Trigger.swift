@@ -115,13 +115,8 @@ package struct Trigger: SchemaObject {
   package static func dependencies(in catalog: Catalog) -> [ObjectAddress: Set<ObjectAddress>] {
     var needs: [ObjectAddress: Set<ObjectAddress>] = [:]
     for case let copy as Trigger in catalog.objects.values where copy.isInherited {
-      var table = ObjectAddress("table", copy.origin)
-      while catalog[ObjectAddress("trigger", table.names + [copy.name])] == nil,
-        let whole = catalog[table]?.whole
-      {
-        table = whole
-      }
-      needs[copy.address] = [ObjectAddress("trigger", table.names + [copy.name])]
+      let original = ObjectAddress("trigger", copy.origin + [copy.name])
+      needs[copy.address] = [catalog.origin(of: original) { catalog[$0] != nil }]
     }
     return needs
   }

@@ -35,10 +35,6 @@ extension RedFlag {
   }
 
   private static func retyped(_ plan: Plan) -> Set<ObjectAddress> {
-    Set(
-      plan.changes.filter { change in
-        guard case .alter(_, _, let attributes) = change.action else { return false }
-        return attributes.contains(where: \.isRetype)
-      }.map(\.address))
+    Set(plan.changes.filter(\.isRetype).map(\.address))
   }
 }
