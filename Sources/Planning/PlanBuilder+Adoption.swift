@@ -74,8 +74,10 @@ extension PlanBuilder {
         graph.order(creates[own], before: node)
       }
       let keys = Set((to[link]?.references ?? []).flatMap(to.parts).compactMap { to[$0]?.adoptionKey })
-      for own in to.parts(of: link.withoutFacet) where isMadeAnewAsOwn(own, beside: keys) {
-        graph.order(drops[own], before: node, isSoft: true)
+      for own in to.parts(of: link.withoutFacet) where isMadeAsOwn(own, beside: keys) {
+        if from[own]?.adoptionKey == to[own]?.adoptionKey {
+          graph.order(drops[own], before: node, isSoft: true)
+        }
         graph.order(node, before: creates[own], isSoft: true)
       }
     }
@@ -120,9 +122,11 @@ extension PlanBuilder {
     }
   }
 
-  private func isMadeAnewAsOwn(_ address: ObjectAddress, beside keys: Set<String>) -> Bool {
-    guard drops[address] != nil, let old = from[address], let new = to[address], let key = new.adoptionKey
+  /// Whether it is like what its whole has, and stands beside that.
+  private func isMadeAsOwn(_ address: ObjectAddress, beside keys: Set<String>) -> Bool {
+    guard creates[address] != nil, let new = to[address], let key = new.adoptionKey, keys.contains(key),
+      new.link == nil
     else { return false }
-    return keys.contains(key) && old.adoptionKey == key && new.link == nil && rebuilds.isFree(old)
+    return from[address].map(rebuilds.isFree) ?? true
   }
 }

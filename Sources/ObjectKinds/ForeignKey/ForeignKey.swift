@@ -62,10 +62,10 @@ package struct ForeignKey: SchemaObject {
   package var comesFrom: ObjectAddress? { isImplied ? nil : site.comesFrom }
   package var holdsParts: Bool { true }
   /// tryAttachPartitionForeignKey, src/backend/commands/tablecmds.c: the name may differ, and from PostgreSQL 18 on whether
-  /// it is valid.
+  /// it is valid; one that is enforced otherwise is in the way.
   package var adoptionKey: String? {
     let rules = "\(onUpdate) \(onDelete) \(onDeleteColumns) \(matchesFull) \(hasPeriod) \(deferral)"
-    return "\(columns) \(target) \(targetColumns) \(rules) \(isEnforced)"
+    return "\(columns) \(target) \(targetColumns) \(rules)"
   }
 
   package var references: [ObjectAddress] {

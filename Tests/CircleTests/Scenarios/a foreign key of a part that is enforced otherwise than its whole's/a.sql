@@ -1,0 +1,11 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.category (id integer PRIMARY KEY, code text UNIQUE);
+CREATE TABLE cfg.item (id integer NOT NULL, category integer, code text, stage text,
+  CONSTRAINT item_category FOREIGN KEY (category) REFERENCES cfg.category NOT ENFORCED) PARTITION BY LIST (stage);
+CREATE TABLE cfg.item_draft PARTITION OF cfg.item FOR VALUES IN ('draft');
+ALTER TABLE cfg.item_draft ADD CONSTRAINT draft_category FOREIGN KEY (category) REFERENCES cfg.category NOT VALID;
+-- This one leaves for a while.
+CREATE TABLE cfg.sale (id integer NOT NULL, category integer, code text, stage text,
+  CONSTRAINT sale_category FOREIGN KEY (category) REFERENCES cfg.category NOT ENFORCED) PARTITION BY LIST (stage);
+CREATE TABLE cfg.sale_draft PARTITION OF cfg.sale FOR VALUES IN ('draft');
+ALTER TABLE cfg.sale_draft ADD CONSTRAINT draft_category FOREIGN KEY (category) REFERENCES cfg.category NOT VALID;
