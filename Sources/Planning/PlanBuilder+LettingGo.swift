@@ -42,7 +42,7 @@ extension PlanBuilder {
       // It would have from its own whole what it lets go of.
       waiting += family.wholes(of: next).filter { whole in
         guard let before = from[whole], let after = to[whole] else { return false }
-        return passesOn(before) && passesOn(after)
+        return passesOn(before) && (passesOn(after) || movers.contains(whole) || isRetyped(whole))
       }
     }
     for whole in wholes.sorted() { letGo(of: whole, wholes, family, movers) }
@@ -53,17 +53,24 @@ extension PlanBuilder {
     let links = to.linksByWhole()
     if links.isEmpty { return }
     for (whole, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
-      guard case .alter(let old as any PassedToParts, let new, _) = change.action, let node = alters[whole],
-        lettingGo[whole] == nil
+      guard case .alter(let old as any PassedToParts, let new, _) = change.action, let node = alters[whole]
       else { continue }
       for link in new.parent.flatMap({ links[$0] }) ?? [] where rebuilds.isKept(link) {
         let part = link.withoutFacet
         let address = ObjectAddress(whole.type, part.names + [whole.name])
         let statements = old.left(in: part, by: new)
-        guard !statements.isEmpty, to[address]?.isImplied ?? true else { continue }
-        graph.order(node, before: add(address, .alter, to[address] ?? new, statements))
+        guard !statements.isEmpty, to[address]?.isImplied ?? true, !letsGo(address) else { continue }
+        let left = add(address, .alter, to[address] ?? new, statements)
+        graph.order(node, before: left)
+        graph.order(lettingGo[whole]?.before, before: left)
       }
     }
+  }
+
+  private func letsGo(_ address: ObjectAddress) -> Bool {
+    lettingGo[address].map { nodes in
+      [nodes.before, nodes.meanwhile].contains { !graph.nodes[$0].statements.isEmpty }
+    } == true
   }
 
   /// What is joined anew is on its own meanwhile.
@@ -101,6 +108,19 @@ extension PlanBuilder {
     }
   }
 
+  /// A primary key asks for what is passed on.
+  private mutating func orderKeys(
+    of address: ObjectAddress, _ nodes: (before: Int, meanwhile: Int, after: Int)
+  ) {
+    let table = (to[address] ?? from[address])?.parent
+    for key in from.dependents()[address] ?? [] where from[key]?.parent == table {
+      graph.order(drops[key], before: nodes.before, isSoft: true)
+    }
+    for key in to.dependents()[address] ?? [] where to[key]?.parent == table {
+      graph.order(nodes.after, before: creates[key])
+    }
+  }
+
   /// The wholes above let go first and take hold last.
   mutating func orderLettingGo() {
     guard !lettingGo.isEmpty else { return }
@@ -108,6 +128,7 @@ extension PlanBuilder {
     for (address, nodes) in lettingGo {
       graph.order(nodes.before, before: nodes.meanwhile)
       graph.order(nodes.meanwhile, before: nodes.after)
+      orderKeys(of: address, nodes)
       // A new type comes between: what is passed on would take the names of the whole's with it.
       let wholes = family.wholes(of: address).filter { lettingGo[$0] != nil }
       if isRetyped(address), wholes.allSatisfy(isRetyped) {
@@ -117,6 +138,11 @@ extension PlanBuilder {
         }
       } else {
         graph.order(alters[address], before: nodes.before)
+      }
+      // So does that of a whole, which reaches it.
+      for whole in family.allWholes(of: address) where isRetyped(whole) {
+        graph.order(nodes.before, before: alters[whole])
+        graph.order(nodes.before, before: moves[whole])
       }
       for whole in wholes {
         guard let above = lettingGo[whole] else { continue }
@@ -134,9 +160,7 @@ extension PlanBuilder {
   var movers: Set<ObjectAddress> { Set(rebuilds.movers.values.joined()) }
 
   fileprivate func isRetyped(_ column: ObjectAddress) -> Bool {
-    if moves[column] != nil { return true }
-    guard case .alter(_, _, let attributes) = rebuilds.changes[column]?.action else { return false }
-    return attributes.contains(where: \.isRetype)
+    moves[column] != nil || rebuilds.changes[column]?.isRetype == true
   }
 }
 
@@ -162,6 +186,16 @@ private struct Family {
 
   func parts(of address: ObjectAddress) -> [ObjectAddress] { likes(of: address, in: parts) }
   func wholes(of address: ObjectAddress) -> [ObjectAddress] { likes(of: address, in: wholes) }
+
+  /// Those above it, however far.
+  func allWholes(of address: ObjectAddress) -> Set<ObjectAddress> {
+    var found: Set<ObjectAddress> = []
+    var waiting = wholes(of: address)
+    while let next = waiting.popLast() {
+      if found.insert(next).inserted { waiting += wholes(of: next) }
+    }
+    return found
+  }
 
   func link(of address: ObjectAddress) -> ObjectAddress? { table(of: address).flatMap { links[$0] } }
 

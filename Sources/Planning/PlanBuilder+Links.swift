@@ -177,8 +177,9 @@ extension PlanBuilder {
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
         for part in parts[source] ?? [] where !to.lineage(of: part).contains(where: takers.contains) {
           // Neither a column, a default nor what another index takes in waits for an index of the whole that has to wait
-          // for it.
-          let isSoft = (!object.comesByJoining || !takers.isEmpty) && to[part]?.comesByJoining == true
+          // for it, nor for what belongs to one.
+          let isIndex = to.lineage(of: part).contains { to[$0]?.comesByJoining == true }
+          let isSoft = (!object.comesByJoining || !takers.isEmpty) && isIndex
           graph.order(creates[part], before: node, isSoft: isSoft)
           graph.order(alters[part], before: node)
         }

@@ -13,7 +13,7 @@ extension Column: PassedToParts {
         && (isRequiredHere != old.isRequiredHere || moves || isRetyped(from: old))
   }
 
-  private func isRetyped(from old: Column) -> Bool {
+  func isRetyped(from old: Column) -> Bool {
     (shape.type, shape.collation) != (old.shape.type, old.shape.collation)
   }
 
@@ -34,7 +34,9 @@ extension Column: PassedToParts {
     let isGiven = new?.isTakenFromPartition == true && newWhole.passesOn
     if whole.passesOn != newWhole.passesOn {
       // In one statement with a new type it would go first.
-      let isInTheWay = moves && whole.passesOn && new?.link != Partition.address(schema, table)
+      let isInTheWay =
+        (moves || newWhole.isRetyped(from: whole)) && whole.passesOn
+        && new?.link != Partition.address(schema, table)
       let hasOwnName =
         old.map { $0.isRequiredHere && $0.actualRequirementName != whole.actualRequirementName } == true
       return isTaken || isGiven
@@ -145,7 +147,8 @@ extension Column: PassedToParts {
     return LettingGo(
       before: asWhole ? [isApart ? constraint.keepFirst(before) : constraint.keep(before)] : [],
       meanwhile: isKept ? change : [clause("DROP NOT NULL")],
-      after: (asWhole && isKept ? [constraint.pass(on: name)] : []) + new.identityAfterwards(old))
+      after: (asWhole && isKept && new.passesOn ? [constraint.pass(on: name)] : [])
+        + new.identityAfterwards(old))
   }
 
   /// That of a partitioned table cannot be NO INHERIT: it goes, with those of the partitions that are not their own.
