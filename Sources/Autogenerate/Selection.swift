@@ -73,8 +73,8 @@ struct Selection {
     return linksBelow(whole, parts).map { ObjectAddress(address.type, $0.withoutFacet.names + names) }
   }
 
-  /// The columns of parts that change with one and stand in no model, where something that does leans on them, or the
-  /// part is built upon them.
+  /// The columns of parts that change with one and stand in no model, where something that does leans on them, the part is
+  /// built upon them, or it has several parents, none of which can change them.
   private func untold(
     among counterparts: [ObjectAddress], _ dependents: [ObjectAddress: [ObjectAddress]]
   ) -> [ObjectAddress] {
@@ -83,7 +83,12 @@ struct Selection {
         return false
       }
       return column.bindsParent || (dependents[counterpart] ?? []).contains { declared[$0] != nil }
+        || column.parent.map(hasSeveralWholes) == true
     }
+  }
+
+  private func hasSeveralWholes(_ table: ObjectAddress) -> Bool {
+    actual.parts(of: table).count { actual[$0]?.takesPartsOfOthers == true } > 1
   }
 
   private func links(

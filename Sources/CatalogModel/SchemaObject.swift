@@ -326,9 +326,12 @@ package protocol SchemaObject: Sendable, Equatable {
   func standing(without type: ObjectAddress) -> Swap?
 
   /// How parts of it change hands that cannot do so one by one. Asked of the new state.
-  /// - Parameter parts: its parts in either state.
+  /// - Parameters:
+  ///   - parts: its parts in either state;
+  ///   - severally: names of columns that several of its parents pass on, and whose type none of these can change.
   func regroup(
-    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]
+    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
+    severally: Set<String>
   ) -> Regrouping?
 
   /// The object whose own statement makes this one too, where both are made: a partition's bounds are part of

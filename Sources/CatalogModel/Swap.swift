@@ -39,6 +39,8 @@ package struct Regrouping: Sendable {
   package var links: Set<ObjectAddress>
   /// Objects that it is linked to before and after, but not while they change.
   package var staying: Set<ObjectAddress>
+  /// Columns that stay and get another type by what gives them for the time being, with the statements for that.
+  package var retyped: [ObjectAddress: [Statement]]
   /// A part that comes by a link, where what gives it for the time being has it.
   package var standIn: @Sendable (_ part: any SchemaObject) -> any SchemaObject
 
@@ -47,7 +49,8 @@ package struct Regrouping: Sendable {
     after: [Statement], settled: Set<ObjectAddress>, remade: Set<ObjectAddress>,
     following: Set<ObjectAddress>,
     lateParts: Set<ObjectAddress>, awaited: Set<ObjectAddress>, links: Set<ObjectAddress>,
-    staying: Set<ObjectAddress>, standIn: @escaping @Sendable (_ part: any SchemaObject) -> any SchemaObject
+    staying: Set<ObjectAddress>, retyped: [ObjectAddress: [Statement]],
+    standIn: @escaping @Sendable (_ part: any SchemaObject) -> any SchemaObject
   ) {
     self.before = before
     self.late = late
@@ -59,6 +62,7 @@ package struct Regrouping: Sendable {
     self.awaited = awaited
     self.links = links
     self.staying = staying
+    self.retyped = retyped
     self.standIn = standIn
   }
 }

@@ -97,6 +97,7 @@ extension PlanBuilder {
           graph.order(before, before: node)
         }
         graph.order(moves[part], before: after)
+        if regrouping.retyped[part] != nil { graph.order(alters[part], before: after) }
       }
       for (part, move) in moves where to[part]?.parent.map(regrouping.staying.contains) == true {
         graph.order(before, before: move)

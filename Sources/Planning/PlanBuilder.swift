@@ -112,7 +112,7 @@ struct PlanBuilder {
       return
     }
     // What a parent passes on does not reach a table that has left it meanwhile.
-    let isApart = regroups(new) && old.isImplied && new.isImplied
+    let isApart = regroups(new) && old.isImplied && new.isImplied && !all.contains(where: \.isRetype)
     let release = lettingGo[address] == nil ? old.release(for: new) : []
     if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
     var changes = insisting(all, from: old, to: new)

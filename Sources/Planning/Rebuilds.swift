@@ -45,8 +45,7 @@ struct Rebuilds {
     for change in list {
       switch change.action {
       case .replace: waiting.append((change.address, .replaced))
-      case .alter(_, _, let attributes):
-        if attributes.contains(where: \.isRetype) { waiting.append((change.address, .retyped)) }
+      case .alter: if change.isRetype { waiting.append((change.address, .retyped)) }
       // What stays must stand on something else then: it is built again.
       case .drop: if renamed[change.address] == nil { waiting.append((change.address, .replaced)) }
       case .create: break
@@ -63,7 +62,9 @@ struct Rebuilds {
     rebuildIndexesAbove(list)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
-    rebuildLinksThatNobodyLetsGo(of: movers.values.flatMap(\.self), moves: true)
+    let movers = movers.values.flatMap(\.self)
+    regroup([], passedOnBySeveral(movers))
+    rebuildLinksThatNobodyLetsGo(of: movers, moves: true)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     for (address, change) in changes {
       if case .replace(let old, let new, _) = change.action, old.takesPartsOfOthers {
@@ -167,10 +168,18 @@ struct Rebuilds {
     for change in list where change.old?.link != nil || change.new?.link != nil || change.isLink {
       if let parent = (change.new ?? change.old)?.parent { wholes.insert(parent) }
     }
-    for whole in wholes.sorted() where !isReplaced(whole) {
+    regroup(wholes, passedOnBySeveral(list.filter(\.isRetype).map(\.address)))
+  }
+
+  private mutating func regroup(_ wholes: Set<ObjectAddress>, _ several: [ObjectAddress: Set<String>]) {
+    for whole in wholes.union(several.keys).sorted() where !isReplaced(whole) && regroupings[whole] == nil {
       guard let old = from[whole], let new = to[whole] else { continue }
-      guard let regrouping = new.regroup(from: old, parts: partsToRegroup(of: whole)) else { continue }
+      let severally = several[whole] ?? []
+      guard
+        let regrouping = new.regroup(from: old, parts: partsToRegroup(of: whole), severally: severally)
+      else { continue }
       regroupings[whole] = regrouping
+      retype(regrouping.retyped)
       for part in regrouping.settled {
         settled[part] = whole
         if changes[part] == nil, let old = from[part], let new = to[part] {
@@ -181,8 +190,11 @@ struct Rebuilds {
       settleParts(of: regrouping)
       // While it is apart, no parent changes what it has by itself as well.
       for part in regrouping.following.sorted() {
-        guard let old = from[part], let new = to[part], old.link == nil, new.link == nil else { continue }
-        alterAsOwn(part, old, new)
+        guard let old = from[part], let new = to[part] else { continue }
+        let isOwn = new.valueType != nil && regrouping.standIn(new).address == part
+        if old.link == nil && new.link == nil || isOwn && severally.contains(part.name) {
+          alterAsOwn(part, old, new)
+        }
       }
       let links = from.linksByWhole()
       for part in regrouping.remade { settleBelow(part, whole, links) }

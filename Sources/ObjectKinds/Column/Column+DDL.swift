@@ -289,6 +289,14 @@ extension Column {
       + keeping
   }
 
+  /// Where no parent passes it on.
+  func retypeAlone(from old: Column) -> [Statement] {
+    var (alone, before) = (self, old)
+    (alone.type, alone.collation, alone.isInherited) = (shape.type, shape.collation, false)
+    (before.type, before.collation, before.isInherited) = (old.shape.type, old.shape.collation, false)
+    return alone.retype(from: before)
+  }
+
   /// Gives rows that have no value the one that the hint says.
   var backfill: Statement? {
     hints["backfill"].map {

@@ -6,12 +6,13 @@ import SQLSyntax
 /// being holds what is to be inherited, gives what is not there by itself, and takes the rows' values over.
 extension Table {
   package func regroup(
-    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]
+    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
+    severally: Set<String>
   ) -> Regrouping? {
     guard let old = old as? Table, partition == nil, !(inherits.isEmpty && old.inherits.isEmpty),
       old.partition == nil || !inherits.isEmpty
     else { return nil }
-    let plan = Regroup(old: old, new: self, parts: parts)
+    let plan = Regroup(old: old, new: self, parts: parts, severally)
     return plan.isNeeded ? plan.regrouping : nil
   }
 }
@@ -21,12 +22,15 @@ private struct Regroup {
   let old: Table
   let new: Table
   let staying: [[String]]
+  let severally: Set<String>
   var columns: [(old: Column?, new: Column?)] = []
   /// Columns that are to be inherited and are not, or not from where they will be.
   var coming: [(old: Column?, new: Column)] = []
   /// Columns that may or may not be NULL any more, because their parent's may or may not: that does not reach them
   /// here.
   var required: [Column] = []
+  /// Columns that come from where they came from, and get another type.
+  var retyped: [(old: Column, new: Column)] = []
   /// What rows that are there hold in a new column, by its name.
   var values: [String: DefaultValue] = [:]
   var checks: [CheckConstraint] = []
@@ -44,9 +48,13 @@ private struct Regroup {
         .map { Inheritance.address([new.schema, new.name], from: $0) })
   }
 
-  init(old: Table, new: Table, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)]) {
+  init(
+    old: Table, new: Table, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
+    _ severally: Set<String>
+  ) {
     self.old = old
     self.new = new
+    self.severally = severally
     staying = new.inherits.filter(old.inherits.contains)
     for part in parts {
       if part.old == nil, let value = part.new as? DefaultValue { values[value.column] = value }
@@ -72,6 +80,7 @@ private struct Regroup {
     columns.append((old, new))
     guard let new else { return }
     if !new.isInherited {
+      if let old, !old.isInherited, severally.contains(new.name) { isNeeded = true }
       // What it came from is given up, or the table says it again itself.
       if old?.isInherited == true, !staying.isEmpty { isNeeded = true }
       return
@@ -79,6 +88,13 @@ private struct Regroup {
     let comes: Bool
     if let old, old.isInherited {
       comes = !new.origins.contains(dotted(old.origin)) || self.old.partition != nil
+      if !comes, old.shape.generated == nil, new.shape.generated == nil {
+        if severally.contains(new.name) { isNeeded = true }
+        if new.isRetyped(from: old) {
+          retyped.append((old, new))
+          return
+        }
+      }
       if !comes, old.shape == new.shape {
         if old.isImplied, new.isImplied, old.isNullable != new.isNullable { required.append(new) }
         return
@@ -127,13 +143,22 @@ private struct Regroup {
       following: sharedChecks.union(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
       lateParts: Set(checks.map(\.address)), awaited: Set(shared.map(\.address)),
       links: Set(new.inherits.map { Inheritance.address([new.schema, new.name], from: $0) }),
-      staying: Set(staying.map { Table.address($0[0], $0[1]) }), standIn: standIn)
+      staying: Set(staying.map { Table.address($0[0], $0[1]) }), retyped: retypings, standIn: standIn)
   }
 
   @Sendable private func standIn(_ part: any SchemaObject) -> any SchemaObject {
-    guard var column = part as? Column else { return part }
+    guard var column = part as? Column, column.isInherited else { return part }
     column.table = holderName
     return column
+  }
+
+  private var retypings: [ObjectAddress: [Statement]] {
+    Dictionary(
+      uniqueKeysWithValues: retyped.map { pair in
+        var (old, new) = pair
+        (old.table, new.table) = (holderName, holderName)
+        return (pair.new.address, new.retypeAlone(from: old))
+      })
   }
 
   @Sendable private func before(_ moving: [ObjectAddress: Passage]) -> [Statement] {

@@ -1,0 +1,123 @@
+-- step 1: transaction
+-- AccessExclusive on cfg.both_things, all rows are written anew
+-- AccessExclusive on cfg.item, all rows are written anew
+-- AccessExclusive on cfg.left_thing, all rows are written anew
+-- AccessExclusive on cfg.long_screw, all rows are written anew
+-- AccessExclusive on cfg.nail, all rows are written anew
+-- AccessExclusive on cfg.part, all rows are written anew
+-- AccessExclusive on cfg.right_thing, all rows are written anew
+-- AccessExclusive on cfg.screw, all rows are written anew
+-- AccessExclusive on cfg.thing, all rows are written anew
+DROP VIEW cfg.codes;
+
+ALTER TABLE cfg.nail
+  ALTER COLUMN code DROP DEFAULT,
+  ALTER COLUMN stock DROP DEFAULT;
+
+ALTER TABLE cfg.screw
+  ALTER COLUMN code DROP DEFAULT,
+  ALTER COLUMN stock DROP DEFAULT;
+
+CREATE TABLE cfg."nail (its parent)" (LIKE cfg.nail INCLUDING GENERATED);
+
+ALTER TABLE cfg.nail INHERIT cfg."nail (its parent)";
+
+ALTER TABLE cfg.nail NO INHERIT cfg.item;
+
+ALTER TABLE cfg.nail NO INHERIT cfg.part;
+
+ALTER TABLE cfg.nail DROP CONSTRAINT coded;
+
+ALTER TABLE ONLY cfg."nail (its parent)"
+  DROP COLUMN head,
+  DROP COLUMN stock;
+
+CREATE TABLE cfg."screw (its parent)" (LIKE cfg.screw INCLUDING GENERATED);
+
+ALTER TABLE cfg.screw INHERIT cfg."screw (its parent)";
+
+ALTER TABLE cfg.screw NO INHERIT cfg.part;
+
+ALTER TABLE cfg.screw NO INHERIT cfg.item;
+
+ALTER TABLE cfg.screw DROP CONSTRAINT coded;
+
+ALTER TABLE ONLY cfg."screw (its parent)" DROP COLUMN thread;
+
+ALTER TABLE cfg.part DROP CONSTRAINT coded;
+
+ALTER TABLE cfg.item ALTER COLUMN stock DROP DEFAULT;
+
+ALTER TABLE cfg.part ALTER COLUMN code DROP DEFAULT;
+
+ALTER TABLE cfg.item
+  ALTER COLUMN code SET DATA TYPE integer USING "code"::integer,
+  ALTER COLUMN stock SET DATA TYPE bigint;
+
+ALTER TABLE cfg.nail ALTER COLUMN stock SET DATA TYPE bigint;
+
+ALTER TABLE cfg.part ALTER COLUMN code SET DATA TYPE integer USING "code"::integer;
+
+ALTER TABLE cfg.thing ALTER COLUMN size SET DATA TYPE numeric;
+
+ALTER TABLE cfg.item ALTER COLUMN stock SET DEFAULT 5;
+
+ALTER TABLE cfg."nail (its parent)"
+  ALTER COLUMN code SET DATA TYPE integer USING "code"::integer,
+  ADD COLUMN stock bigint,
+  ADD CONSTRAINT coded CHECK (code > 0);
+
+ALTER TABLE cfg."screw (its parent)" ALTER COLUMN stock SET DATA TYPE bigint;
+
+ALTER TABLE cfg.nail ALTER COLUMN stock SET DEFAULT 5;
+
+ALTER TABLE cfg.part ALTER COLUMN code SET DEFAULT 1;
+
+ALTER TABLE cfg.nail ALTER COLUMN code SET DEFAULT 1;
+
+ALTER TABLE cfg.screw ALTER COLUMN stock SET DEFAULT 5;
+
+ALTER TABLE cfg.part ADD CONSTRAINT coded CHECK (code > 0);
+
+ALTER TABLE cfg."screw (its parent)"
+  ALTER COLUMN code SET DATA TYPE integer USING "code"::integer,
+  ADD CONSTRAINT coded CHECK (code > 0);
+
+ALTER TABLE cfg.screw ALTER COLUMN code SET DEFAULT 1;
+
+ALTER DOMAIN cfg.score RENAME TO score__old;
+
+CREATE DOMAIN cfg.score AS bigint;
+
+ALTER DOMAIN cfg.score ADD CONSTRAINT score_check CHECK (VALUE >= 0);
+
+ALTER TABLE cfg.item ALTER COLUMN points SET DATA TYPE cfg.score USING points::bigint::cfg.score;
+
+ALTER TABLE cfg."nail (its parent)" ALTER COLUMN points SET DATA TYPE cfg.score USING points::bigint::cfg.score;
+
+ALTER TABLE cfg.part ALTER COLUMN points SET DATA TYPE cfg.score USING points::bigint::cfg.score;
+
+ALTER TABLE cfg."screw (its parent)" ALTER COLUMN points SET DATA TYPE cfg.score USING points::bigint::cfg.score;
+
+DROP DOMAIN cfg.score__old;
+
+CREATE VIEW cfg.codes AS
+SELECT screw.code,
+    screw.points
+   FROM cfg.screw;
+
+ALTER TABLE cfg.nail INHERIT cfg.item;
+
+ALTER TABLE cfg.nail INHERIT cfg.part;
+
+ALTER TABLE cfg.nail NO INHERIT cfg."nail (its parent)";
+
+DROP TABLE cfg."nail (its parent)";
+
+ALTER TABLE cfg.screw INHERIT cfg.part;
+
+ALTER TABLE cfg.screw INHERIT cfg.item;
+
+ALTER TABLE cfg.screw NO INHERIT cfg."screw (its parent)";
+
+DROP TABLE cfg."screw (its parent)";
