@@ -69,10 +69,6 @@ extension SchemaObject {
   package func giveWay() -> [Statement] { drop() }
   package func changesAsOwn(to new: any SchemaObject) -> [AttributeChange]? { changes(to: new) }
   package func standing(without type: ObjectAddress) -> Swap? { nil }
-  package func regroup(
-    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
-    severally: Set<String>
-  ) -> Regrouping? { nil }
   package var comesWith: ObjectAddress? { nil }
   package var isStructural: Bool { false }
   package var isAmbient: Bool { false }

@@ -325,15 +325,6 @@ package protocol SchemaObject: Sendable, Equatable {
   /// state; nil where it has another.
   func standing(without type: ObjectAddress) -> Swap?
 
-  /// How parts of it change hands that cannot do so one by one. Asked of the new state.
-  /// - Parameters:
-  ///   - parts: its parts in either state;
-  ///   - severally: names of columns that several of its parents pass on, and whose type none of these can change.
-  func regroup(
-    from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
-    severally: Set<String>
-  ) -> Regrouping?
-
   /// The object whose own statement makes this one too, where both are made: a partition's bounds are part of
   /// `CREATE TABLE … PARTITION OF`.
   var comesWith: ObjectAddress? { get }

@@ -4,7 +4,7 @@ import SQLSyntax
 /// What only a parent can give: a column or a check that is inherited and not the table's own. A table that joins
 /// a parent keeps what it has as its own, and a column that a parent gives up goes. So a parent for the time
 /// being holds what is to be inherited, gives what is not there by itself, and takes the rows' values over.
-extension Table {
+extension Table: RegroupsParts {
   package func regroup(
     from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
     severally: Set<String>
