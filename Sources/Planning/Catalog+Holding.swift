@@ -33,6 +33,18 @@ extension Catalog {
     return users.sorted()
   }
 
+  /// With those that the tables have something from, however far above.
+  func withWholes(_ tables: Set<ObjectAddress>) -> Set<ObjectAddress> {
+    var found = tables
+    var waiting = Array(tables)
+    while let table = waiting.popLast() {
+      for link in parts(of: table) where self[link]?.takesPartsOfOthers == true {
+        for whole in self[link]?.references ?? [] where found.insert(whole).inserted { waiting.append(whole) }
+      }
+    }
+    return found
+  }
+
   /// What has taken the object in: an index of its whole, or the key whose index that is.
   func joined(by object: any SchemaObject) -> ObjectAddress? {
     guard let index = object.joins else { return nil }

@@ -50,7 +50,8 @@ extension PlanBuilder {
     let tables = catalog.heldTypes(of: column).filter { table in
       table != object.parent && from[table].map { type(of: $0).hasRowType } == true
     }
-    return tables.flatMap { table -> [Int] in
+    // With a parent's rows those of its children are written anew.
+    return catalog.withWholes(Set(tables)).sorted().flatMap { table -> [Int] in
       let parts = Set(from.parts(of: table) + to.parts(of: table)).sorted()
       // A table of a type has its columns from there.
       let types = Set(parts.compactMap { (to[$0] ?? from[$0])?.link }.filter { $0.facet == nil }).sorted()

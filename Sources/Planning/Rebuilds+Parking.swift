@@ -44,7 +44,9 @@ extension Rebuilds {
     return object.parent
   }
 
+  /// Of the table, and of those that are written anew with it: its parts.
   mutating func parkWhatHolds(_ table: ObjectAddress) {
+    for link in from.linksByWhole()[table] ?? [] where isKept(link) { parkWhatHolds(link.withoutFacet) }
     for column in from.holders(of: table) where isHeld(table, by: column) { park(column) }
     for storer in from.storers(of: table) { rebuild(storer) }
   }

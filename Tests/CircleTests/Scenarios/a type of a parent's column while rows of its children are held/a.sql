@@ -1,0 +1,6 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.note (body varchar(50));
+CREATE TABLE cfg.memo (id integer) INHERITS (cfg.note);
+CREATE TABLE cfg.sticker (id integer) INHERITS (cfg.memo);
+CREATE TABLE cfg.board (memo cfg.memo, stickers cfg.sticker[], title text);
+INSERT INTO cfg.board VALUES (ROW('a', 1), ARRAY[ROW('b', 2)::cfg.sticker], 't');
