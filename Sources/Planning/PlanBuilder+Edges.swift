@@ -33,6 +33,7 @@ extension PlanBuilder {
     orderStructureOfTypes()
     orderAnnouncements()
     orderNamesakes()
+    orderContradictions()
     orderMentions(soft)
     orderPositions()
   }
