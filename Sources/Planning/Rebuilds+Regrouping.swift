@@ -8,7 +8,18 @@ extension Rebuilds {
     for change in list where change.old?.link != nil || change.new?.link != nil || change.isLink {
       if let parent = (change.new ?? change.old)?.parent { wholes.insert(parent) }
     }
-    regroup(wholes, passedOnBySeveral(list.filter(\.isRetype).map(\.address)))
+    let retyped = list.filter(\.isRetype).map(\.address)
+    regroup(wholes, passedOnBySeveral(retyped))
+    regroupBelow(retyped)
+  }
+
+  /// What has a column from several parents has it from more of them while one of these is without its own.
+  mutating func regroupBelow(_ columns: [ObjectAddress]) {
+    var count: Int
+    repeat {
+      count = regroupings.count
+      regroup([], passedOnBySeveral(columns))
+    } while regroupings.count > count
   }
 
   mutating func regroup(_ wholes: Set<ObjectAddress>, _ several: [ObjectAddress: Set<String>]) {

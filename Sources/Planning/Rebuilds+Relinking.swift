@@ -38,7 +38,11 @@ extension Rebuilds {
     guard copy.isImplied, copy.comesByJoining, !copy.isTakenIn else { return false }
     return (from[link]?.references ?? []).contains { whole in
       let address = ObjectAddress(copy.address.type, whole.names + [copy.address.name])
-      if case .alter(_, _, let attributes) = changes[address]?.action { return !attributes.isEmpty }
+      switch changes[address]?.action {
+      case .alter(_, _, let attributes): return !attributes.isEmpty
+      case .replace(let old, let new, _) where !new.isEqual(to: old): return true
+      default: break
+      }
       guard let origin = from[address], let next = origin.link else { return false }
       return comesBackOtherwise(origin, next)
     }

@@ -26,7 +26,8 @@ extension Rebuilds {
   }
 
   private func parents(of table: ObjectAddress) -> [ObjectAddress] {
-    from.parts(of: table).filter { from[$0]?.takesPartsOfOthers == true && isKept($0) }
+    if regroupings[table] != nil { return [] }
+    return from.parts(of: table).filter { from[$0]?.takesPartsOfOthers == true && isKept($0) }
       .flatMap { from[$0]?.references ?? [] }
   }
 

@@ -63,7 +63,7 @@ struct Rebuilds {
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     rebuildAcrossRetypes()
     let movers = movers.values.flatMap(\.self)
-    regroup([], passedOnBySeveral(movers))
+    regroupBelow(movers)
     rebuildLinksThatNobodyLetsGo(of: movers, moves: true)
     while let next = waiting.popLast() { disturb(next.address, next.disturbance) }
     for (address, change) in changes {
@@ -231,7 +231,7 @@ struct Rebuilds {
   /// Whether it came from there by a link that is undone first: then it stays, unless what it is about is made anew.
   private func leaves(_ address: ObjectAddress, without gone: ObjectAddress) -> Bool {
     guard let object = from[address], let link = object.link, object.parent != gone,
-      !isOutside(gone, of: link)
+      !isOutside(gone, of: link), !(isReplaced(gone) && from[gone]?.parent == object.parent)
     else { return false }
     return to[address] != nil && isUndone(link) && (object.parent == nil || settled[gone] != object.parent)
   }
