@@ -55,7 +55,8 @@ extension PlanBuilder {
     for (whole, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) {
       guard case .alter(let old as any PassedToParts, let new, _) = change.action, let node = alters[whole]
       else { continue }
-      for link in new.parent.flatMap({ links[$0] }) ?? [] where rebuilds.isKept(link) {
+      for link in new.parent.flatMap({ links[$0] }) ?? []
+      where rebuilds.isKept(link) && rebuilds.regroupings[link.withoutFacet] == nil {
         let part = link.withoutFacet
         let address = ObjectAddress(whole.type, part.names + [whole.name])
         let statements = old.left(in: part, by: new)

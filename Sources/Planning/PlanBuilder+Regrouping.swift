@@ -35,6 +35,16 @@ extension PlanBuilder {
     return object.adapt(to: type, asOwn: !rebuilds.isKept(link), by: passage)
   }
 
+  /// The column in what gives it for the time being, where it stays what it was and is made anew for another's sake.
+  func standIn(for object: any SchemaObject) -> (any SchemaObject)? {
+    guard object.valueType != nil, let link = object.link, rebuilds.isKept(link),
+      let regrouping = object.parent.flatMap({ rebuilds.regroupings[$0] }),
+      from[object.address] != nil
+    else { return nil }
+    let column = regrouping.standIn(object)
+    return column.address == object.address ? nil : column
+  }
+
   /// Where a regrouping makes the part anew that it belongs to.
   func goesWithItsPart(_ address: ObjectAddress) -> Int? {
     guard rebuilds.lost.contains(address), let part = from[address]?.parent else { return nil }
@@ -98,6 +108,7 @@ extension PlanBuilder {
         }
         graph.order(moves[part], before: after)
         if regrouping.retyped[part] != nil { graph.order(alters[part], before: after) }
+        if to[part].flatMap(standIn) != nil { graph.order(creates[part], before: after) }
       }
       for (part, move) in moves where to[part]?.parent.map(regrouping.staying.contains) == true {
         graph.order(before, before: move)
@@ -110,11 +121,18 @@ extension PlanBuilder {
           graph.order(before, before: node, isSoft: true)
         }
       }
-      for address in regrouping.staying.flatMap({ partsThatChange[$0] ?? [] })
-      where rebuilds.settled[address] == nil {
-        for node in [creates[address], alters[address], drops[address]] {
-          graph.order(before, before: node)
-          graph.order(node, before: after)
+      for table in from.withWholes(regrouping.staying) {
+        let isSoft = !regrouping.staying.contains(table)
+        // Nothing of what a parent is given meanwhile is to reach it.
+        if let above = regroupings[table] {
+          graph.order(before, before: above.before, isSoft: true)
+          graph.order(above.after, before: after, isSoft: true)
+        }
+        for address in partsThatChange[table] ?? [] where rebuilds.settled[address] == nil {
+          for node in [creates[address], alters[address], drops[address]] {
+            graph.order(before, before: node, isSoft: isSoft)
+            graph.order(node, before: after, isSoft: isSoft)
+          }
         }
       }
     }

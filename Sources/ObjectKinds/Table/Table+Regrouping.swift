@@ -17,6 +17,16 @@ extension Table: RegroupsParts {
   }
 }
 
+extension Column {
+  /// By its own word, or by a parent's.
+  fileprivate var isRequiredAtAll: Bool { !isNullable || isRequiredByOrigin }
+
+  fileprivate func isRequiredOtherwise(than old: Column) -> Bool {
+    guard let name = actualRequirementName, let before = old.actualRequirementName else { return false }
+    return name != before
+  }
+}
+
 /// The parts of one table, by what becomes of them.
 private struct Regroup {
   let old: Table
@@ -37,6 +47,8 @@ private struct Regroup {
   var oldChecks: Set<ObjectAddress> = []
   /// Checks that are given up with the parent that has them.
   var goneChecks: [CheckConstraint] = []
+  /// Checks that came from a parent, and are the table's own from now on.
+  var ownChecks: [CheckConstraint] = []
   /// Those that change, and that a parent has too.
   var sharedChecks: Set<ObjectAddress> = []
   var isNeeded = false
@@ -90,8 +102,9 @@ private struct Regroup {
       comes = !new.origins.contains(dotted(old.origin)) || self.old.partition != nil
       if !comes, old.shape.generated == nil, new.shape.generated == nil {
         if severally.contains(new.name) { isNeeded = true }
-        if new.isRetyped(from: old) {
+        if new.isRetyped(from: old), !new.isRequiredOtherwise(than: old) {
           retyped.append((old, new))
+          if new.isRequiredAtAll != old.isRequiredAtAll { required.append(new) }
           return
         }
       }
@@ -111,8 +124,11 @@ private struct Regroup {
   private mutating func add(_ old: CheckConstraint?, _ new: CheckConstraint?) {
     // A parent that stays does not reach the table while it is apart.
     if let old, new == nil, old.link != nil || old.sharingLink != nil { goneChecks.append(old) }
-    let staysAsOwn = old?.site.isInherited == true && new?.site.isInherited == false
-    if let old, new != nil, old.sharingLink != nil || staysAsOwn { sharedChecks.insert(old.address) }
+    if let old, let new, old.site.isInherited, !new.site.isInherited {
+      ownChecks.append(new)
+      return
+    }
+    if let old, new != nil, old.sharingLink != nil { sharedChecks.insert(old.address) }
     guard let new, new.site.isInherited else { return }
     checks.append(new)
     if let old { oldChecks.insert(old.address) }
@@ -135,13 +151,14 @@ private struct Regroup {
   private func waiting(_ column: Column) -> String { clipped(column.name, " (to be)") }
 
   var regrouping: Regrouping {
+    let newChecks = Set((checks + ownChecks).map(\.address))
     let settled =
-      Set(coming.map(\.new.address)).union(checks.map(\.address)).union(goneChecks.map(\.address)).union(gone)
+      newChecks.union(coming.map(\.new.address)).union(goneChecks.map(\.address)).union(gone)
     return Regrouping(
       before: before, late: late, after: after, settled: settled,
-      remade: Set(coming.map(\.new.address)).union(oldChecks),
+      remade: oldChecks.union(coming.map(\.new.address) + ownChecks.map(\.address)),
       following: sharedChecks.union(columns.compactMap { ($0.new ?? $0.old)?.address }).subtracting(settled),
-      lateParts: Set(checks.map(\.address)), awaited: Set(shared.map(\.address)),
+      lateParts: newChecks, awaited: Set(shared.map(\.address)),
       links: Set(new.inherits.map { Inheritance.address([new.schema, new.name], from: $0) }),
       staying: Set(staying.map { Table.address($0[0], $0[1]) }), retyped: retypings, standIn: standIn)
   }
@@ -172,7 +189,7 @@ private struct Regroup {
     list.append(Statement("\(head) INHERIT \(holder)"))
     list += old.inherits.map { Statement("\(head) NO INHERIT \(names: $0)") }
     list += goneChecks.flatMap { $0.dropAsOwn() }
-    list += checks.filter { oldChecks.contains($0.address) }.flatMap { $0.dropAsOwn() }
+    list += (checks.filter { oldChecks.contains($0.address) } + ownChecks).flatMap { $0.dropAsOwn() }
     let own = columns.compactMap { $0.new?.isInherited == true ? nil : $0.old }
     list += own.filter { $0.shape.generated != nil }.flatMap(letGo)
     list += own.filter { $0.shape.generated == nil }.flatMap(letGo)
@@ -205,7 +222,7 @@ private struct Regroup {
     }
     list += coming.filter(\.new.isRequiredByOrigin).map { require($0.new) }
     list += required.map {
-      $0.isNullable ? .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL") : require($0)
+      $0.isRequiredAtAll ? require($0) : .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL")
     }
     return list + coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
   }
@@ -220,7 +237,8 @@ private struct Regroup {
     guard let name = column.actualRequirementName else {
       return .clause(holderHead, "ALTER COLUMN \(name: column.name) SET NOT NULL")
     }
-    return .clause(holderHead, "ADD CONSTRAINT \(name: name) NOT NULL \(name: column.name)")
+    let validity: SQL = column.requirement.isValid ? "" : " NOT VALID"
+    return .clause(holderHead, "ADD CONSTRAINT \(name: name) NOT NULL \(name: column.name)\(validity)")
   }
 
   /// The column stays, and is the table's own; so is its NOT NULL, which PostgreSQL 18 keeps as an inherited constraint
@@ -263,6 +281,7 @@ private struct Regroup {
   private var late: [Statement] {
     shared.map { .clause(holderHead, "ADD COLUMN \($0.shapeDefinition())") } + givenRequirements.map(require)
       + checks.map { .clause(holderHead, "ADD CONSTRAINT \(name: $0.site.name) \($0.definition)") }
+      + ownChecks.flatMap { $0.createAsOwn() }
   }
 
   private var after: [Statement] {

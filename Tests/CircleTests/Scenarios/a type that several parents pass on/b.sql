@@ -15,3 +15,8 @@ CREATE TABLE cfg.thing (size numeric);
 CREATE TABLE cfg.left_thing (l text) INHERITS (cfg.thing);
 CREATE TABLE cfg.right_thing (r text) INHERITS (cfg.thing);
 CREATE TABLE cfg.both_things (b text) INHERITS (cfg.left_thing, cfg.right_thing);
+-- What is computed from such a column; and one that has to be there from now on.
+CREATE TABLE cfg.person (born timestamp, age integer GENERATED ALWAYS AS (2025 - extract(year FROM born)::integer) STORED, badge bigint NOT NULL);
+CREATE TABLE cfg.staff (desk text, badge bigint);
+CREATE TABLE cfg.doctor (title text) INHERITS (cfg.person, cfg.staff);
+CREATE TABLE cfg.surgeon (ward text) INHERITS (cfg.doctor);

@@ -1,13 +1,17 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.both_things, all rows are written anew
+-- AccessExclusive on cfg.doctor, all rows are written anew
 -- AccessExclusive on cfg.item, all rows are written anew
 -- AccessExclusive on cfg.left_thing, all rows are written anew
 -- AccessExclusive on cfg.long_screw, all rows are written anew
 -- AccessExclusive on cfg.nail, all rows are written anew
 -- AccessExclusive on cfg.part, all rows are written anew
+-- AccessExclusive on cfg.person, all rows are written anew
 -- AccessExclusive on cfg.right_thing, all rows are written anew
 -- AccessExclusive on cfg.screw, all rows are written anew
--- AccessExclusive on cfg.thing, all rows are written anew
+-- AccessExclusive on cfg.staff, all rows are written anew
+-- AccessExclusive on cfg.surgeon, all rows are written anew
+-- and 1 relations more
 DROP VIEW cfg.codes;
 
 ALTER TABLE cfg.nail
@@ -17,6 +21,22 @@ ALTER TABLE cfg.nail
 ALTER TABLE cfg.screw
   ALTER COLUMN code DROP DEFAULT,
   ALTER COLUMN stock DROP DEFAULT;
+
+CREATE TABLE cfg."doctor (its parent)" (LIKE cfg.doctor INCLUDING GENERATED);
+
+ALTER TABLE cfg.doctor INHERIT cfg."doctor (its parent)";
+
+ALTER TABLE cfg.doctor NO INHERIT cfg.person;
+
+ALTER TABLE cfg.doctor NO INHERIT cfg.staff;
+
+ALTER TABLE ONLY cfg."doctor (its parent)" DROP COLUMN title;
+
+ALTER TABLE cfg."doctor (its parent)"
+  ALTER COLUMN badge SET NOT NULL,
+  DROP COLUMN age;
+
+ALTER TABLE cfg.person DROP COLUMN age;
 
 CREATE TABLE cfg."nail (its parent)" (LIKE cfg.nail INCLUDING GENERATED);
 
@@ -58,6 +78,19 @@ ALTER TABLE cfg.nail ALTER COLUMN stock SET DATA TYPE bigint;
 
 ALTER TABLE cfg.part ALTER COLUMN code SET DATA TYPE integer USING "code"::integer;
 
+ALTER TABLE cfg.person
+  ALTER COLUMN born SET DATA TYPE timestamp without time zone,
+  ADD COLUMN age integer GENERATED ALWAYS AS (2025 - (EXTRACT(year FROM born))::integer) STORED,
+  ALTER COLUMN badge SET DATA TYPE bigint,
+  ALTER COLUMN badge SET NOT NULL;
+
+ALTER TABLE cfg."doctor (its parent)"
+  ALTER COLUMN born SET DATA TYPE timestamp without time zone,
+  ADD COLUMN age integer GENERATED ALWAYS AS (2025 - (EXTRACT(year FROM born))::integer) STORED,
+  ALTER COLUMN badge SET DATA TYPE bigint;
+
+ALTER TABLE cfg.staff ALTER COLUMN badge SET DATA TYPE bigint;
+
 ALTER TABLE cfg.thing ALTER COLUMN size SET DATA TYPE numeric;
 
 ALTER TABLE cfg.item ALTER COLUMN stock SET DEFAULT 5;
@@ -73,17 +106,17 @@ ALTER TABLE cfg.nail ALTER COLUMN stock SET DEFAULT 5;
 
 ALTER TABLE cfg.part ALTER COLUMN code SET DEFAULT 1;
 
-ALTER TABLE cfg.nail ALTER COLUMN code SET DEFAULT 1;
-
-ALTER TABLE cfg.screw ALTER COLUMN stock SET DEFAULT 5;
-
-ALTER TABLE cfg.part ADD CONSTRAINT coded CHECK (code > 0);
-
 ALTER TABLE cfg."screw (its parent)"
   ALTER COLUMN code SET DATA TYPE integer USING "code"::integer,
   ADD CONSTRAINT coded CHECK (code > 0);
 
-ALTER TABLE cfg.screw ALTER COLUMN code SET DEFAULT 1;
+ALTER TABLE cfg.nail ALTER COLUMN code SET DEFAULT 1;
+
+ALTER TABLE cfg.screw
+  ALTER COLUMN code SET DEFAULT 1,
+  ALTER COLUMN stock SET DEFAULT 5;
+
+ALTER TABLE cfg.part ADD CONSTRAINT coded CHECK (code > 0);
 
 ALTER DOMAIN cfg.score RENAME TO score__old;
 
@@ -105,6 +138,14 @@ CREATE VIEW cfg.codes AS
 SELECT screw.code,
     screw.points
    FROM cfg.screw;
+
+ALTER TABLE cfg.doctor INHERIT cfg.person;
+
+ALTER TABLE cfg.doctor INHERIT cfg.staff;
+
+ALTER TABLE cfg.doctor NO INHERIT cfg."doctor (its parent)";
+
+DROP TABLE cfg."doctor (its parent)";
 
 ALTER TABLE cfg.nail INHERIT cfg.item;
 

@@ -1,0 +1,4 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.vehicle (plate text, weight integer, CONSTRAINT heavy CHECK (weight > 0));
+CREATE TABLE cfg.asset (plate text, weight integer, bought date, CONSTRAINT heavy CHECK (weight > 0));
+CREATE TABLE cfg.forklift (lift integer) INHERITS (cfg.vehicle, cfg.asset);
