@@ -109,7 +109,7 @@ extension PlanBuilder {
     }
   }
 
-  /// A primary key asks for what is passed on.
+  /// A primary key asks for what is passed on, and rights on a counter for that, which comes as late.
   private mutating func orderKeys(
     of address: ObjectAddress, _ nodes: (before: Int, meanwhile: Int, after: Int)
   ) {
@@ -117,7 +117,7 @@ extension PlanBuilder {
     for key in from.dependents()[address] ?? [] where from[key]?.parent == table {
       graph.order(drops[key], before: nodes.before, isSoft: true)
     }
-    for key in to.dependents()[address] ?? [] where to[key]?.parent == table {
+    for key in to.dependents()[address] ?? [] where [table, address].contains(to[key]?.parent) {
       graph.order(nodes.after, before: creates[key])
     }
   }

@@ -7,6 +7,7 @@ extension PlanBuilder {
   func creation(of wanted: any SchemaObject) -> [Statement] {
     let object: any SchemaObject = givenNames.isEmpty ? wanted : wanted.insisting(on: givenNames)
     if let link = object.link {
+      if let column = standIn(for: object) { return column.createAsOwn() }
       if let parent = object.parent,
         rebuilds.settled[parent] != nil || rebuilds.bereft[parent] != nil || regroups(object)
       {
@@ -180,8 +181,11 @@ extension PlanBuilder {
           // for it, nor for what belongs to one.
           let isIndex = to.lineage(of: part).contains { to[$0]?.comesByJoining == true }
           let isSoft = (!object.comesByJoining || !takers.isEmpty) && isIndex
-          graph.order(creates[part], before: node, isSoft: isSoft)
-          graph.order(alters[part], before: node)
+          // Nor does a column wait for more than its like.
+          let isOther =
+            object.valueType != nil && part != ObjectAddress(address.type, source.names + [address.name])
+          graph.order(creates[part], before: node, isOther ? .wished : isSoft ? .likely : .needed)
+          graph.order(alters[part], before: node, isOther ? .wished : .needed)
         }
       }
     }
@@ -253,6 +257,8 @@ extension PlanBuilder {
     // What changes hands does so while no whole reaches it.
     if rebuilds.settled[address] != nil { return nil }
     if let made = creates[address], !object.isImplied {
+      // So is a column, which the whole's joins.
+      if object.valueType != nil, object.link == nil { return nil }
       for node in nodes { graph.order(node, before: made, isSoft: true) }
       return made
     }

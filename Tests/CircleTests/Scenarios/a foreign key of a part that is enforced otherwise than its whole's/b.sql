@@ -10,3 +10,8 @@ CREATE TABLE cfg.sale (id integer NOT NULL, category integer, code text, stage c
   CONSTRAINT sale_category FOREIGN KEY (category) REFERENCES cfg.category ON DELETE CASCADE) PARTITION BY LIST (stage);
 CREATE TABLE cfg.sale_draft PARTITION OF cfg.sale FOR VALUES IN ('draft');
 ALTER TABLE cfg.sale_draft ADD CONSTRAINT draft_category FOREIGN KEY (code) REFERENCES cfg.category (code) NOT ENFORCED;
+-- This one leaves for good, as its whole is made anew.
+CREATE TYPE cfg.stage AS ENUM ('draft', 'gone');
+CREATE TABLE cfg.offer (id integer NOT NULL, code text, stage cfg.stage,
+  CONSTRAINT offer_category FOREIGN KEY (code) REFERENCES cfg.category (code) ON UPDATE CASCADE NOT ENFORCED) PARTITION BY LIST (stage);
+CREATE TABLE cfg.offer_draft PARTITION OF cfg.offer FOR VALUES IN ('draft');
