@@ -82,6 +82,12 @@ extension Effects {
       byAddress[objection.address, default: []].insert(liveRelation(relation))
     }
     guard !byAddress.isEmpty else { return [:] }
+    // A table that regroups its parts says for them what it does.
+    let spoken = Set(context.up.steps.flatMap { $0.nodes.map(\.address) })
+    for (address, relations) in byAddress where !spoken.contains(address) {
+      guard let whole = (context.new[address] ?? context.old[address])?.parent else { continue }
+      byAddress[whole, default: []].formUnion(relations)
+    }
     var bySQL: [String: Set<String>] = [:]
     for step in context.up.steps {
       for node in step.nodes {

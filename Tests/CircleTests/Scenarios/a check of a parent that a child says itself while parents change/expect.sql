@@ -1,8 +1,6 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.base, no rewrite
 -- AccessExclusive on cfg.child, no rewrite
-COMMENT ON CONSTRAINT a_ck ON cfg.child IS NULL;
-
 CREATE TABLE cfg."child (its parent)" (LIKE cfg.child INCLUDING GENERATED);
 
 ALTER TABLE cfg.child INHERIT cfg."child (its parent)";
@@ -10,6 +8,8 @@ ALTER TABLE cfg.child INHERIT cfg."child (its parent)";
 ALTER TABLE cfg.child NO INHERIT cfg.base;
 
 ALTER TABLE cfg.child NO INHERIT cfg.other;
+
+ALTER TABLE cfg.child DROP CONSTRAINT a_ck;
 
 ALTER TABLE ONLY cfg."child (its parent)"
   DROP COLUMN a,
@@ -19,7 +19,6 @@ ALTER TABLE ONLY cfg."child (its parent)"
 ALTER TABLE cfg.base DROP CONSTRAINT a_ck;
 
 ALTER TABLE cfg.child
-  DROP CONSTRAINT a_ck,
   DROP COLUMN c,
   ADD CONSTRAINT a_ck CHECK (a >= 0);
 

@@ -20,11 +20,9 @@ ALTER TABLE cfg."d (its parent)"
   ADD COLUMN team text DEFAULT 'staff'::text,
   ADD COLUMN ver integer;
 
-ALTER TABLE cfg.o ADD COLUMN team text;
+ALTER TABLE cfg.o ADD COLUMN team text DEFAULT 'staff'::text;
 
 ALTER TABLE cfg.d ALTER COLUMN team SET DEFAULT 'staff'::text;
-
-ALTER TABLE cfg.o ALTER COLUMN team SET DEFAULT 'staff'::text;
 
 ALTER TABLE cfg.c ALTER COLUMN team SET DEFAULT 'legal'::text;
 
