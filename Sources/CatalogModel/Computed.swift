@@ -1,5 +1,12 @@
 /// May be computed from others, in a part otherwise than in its whole: a column.
 package protocol Computed: SchemaObject {
+  /// Whether its values are stored, and not computed whenever they are read.
+  var isStored: Bool { get }
+
   /// Whether it has another expression from now on, in place.
   func isComputedOtherwise(since old: any SchemaObject) -> Bool
+
+  /// Makes it anew, plain, with the values that were computed whenever they were read. Nil where that is not so, or where
+  /// they have no way into it.
+  func create(keepingComputedBy old: any SchemaObject) -> [Statement]?
 }

@@ -20,6 +20,7 @@ extension PlanBuilder {
     orderRegroupings()
     orderHolds()
     orderIndexesAbove()
+    orderComputedValues()
     orderHolders()
     orderWords()
     orderLettingGo()

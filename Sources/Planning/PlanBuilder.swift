@@ -86,7 +86,7 @@ struct PlanBuilder {
           drops[address] = node
           creates[address] = add(address, .create, new, creation(of: new), isRebuild: isRebuild)
         } else {
-          let made = creation(of: new)
+          let made = keepingComputed(address) ?? creation(of: new)
           let gone = removal(of: old, isReplaced: !made.isEmpty)
           drops[address] = add(address, .drop, old, gone, isRebuild: isRebuild)
           creates[address] = add(address, .create, new, made, isRebuild: isRebuild)

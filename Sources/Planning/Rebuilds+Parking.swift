@@ -7,7 +7,11 @@ extension Rebuilds {
   mutating func parkAside(_ list: [Change]) {
     for case .alter(let old, let new, _) in list.map(\.action) {
       if (new as? any WritesRowsAnew)?.writesRowsAnew(since: old) == true { parkWhatHolds(old.address) }
-      guard new.recomputes(since: old), new.rewritesRows else { continue }
+      guard new.recomputes(since: old), (new as? any Computed)?.isStored != false else { continue }
+      if let table = columnsTable(old.address) { parkWhatHolds(table) }
+    }
+    for case .replace(let old, let new as any Computed, _) in list.map(\.action)
+    where new.create(keepingComputedBy: old) != nil {
       if let table = columnsTable(old.address) { parkWhatHolds(table) }
     }
     for change in list where change.old == nil {

@@ -159,8 +159,9 @@ extension Column {
     isInherited ? [] : [Statement("\(new.head) RENAME COLUMN \(name: name) TO \(name: new.name)")]
   }
 
-  /// A value for each row: one that is computed, counted, or that a domain may refuse.
-  package var rewritesRows: Bool { generated != nil && !isVirtual || identity != nil || type.contains(".") }
+  /// A value for each row: one that is computed (for the server also where it is not stored: ATRewriteTables,
+  /// src/backend/commands/tablecmds.c), counted, or that a domain may refuse.
+  package var rewritesRows: Bool { generated != nil || identity != nil || type.contains(".") }
 
   /// A default that is taken away goes from all parts, and a type reaches them with its own storage and compression.
   package func counterparts(in part: ObjectAddress, changing other: (any SchemaObject)?) -> [ObjectAddress] {
@@ -207,6 +208,9 @@ extension Column {
     return isNullable || !requirement.isValid ? sql : sql + requirement.columnClause
   }
 
+  /// With nothing that could be written behind it.
+  var addition: Statement { .clause(head, "ADD COLUMN \(definition)") }
+
   /// Before PostgreSQL 16 a table that is made as a child must not say what its parent generates; later ones take both.
   private var definitionBesideParent: SQL {
     guard isGeneratedByParent else { return definition }
@@ -225,7 +229,7 @@ extension Column {
   }
 
   /// What `CREATE TABLE` has no words for.
-  private var settings: [Statement] {
+  var settings: [Statement] {
     var list: [Statement] = []
     if let storage { list.append(clause("SET STORAGE \(SQL(storage.uppercased()))")) }
     if isInherited, let compression { list.append(clause("SET COMPRESSION \(SQL(compression))")) }

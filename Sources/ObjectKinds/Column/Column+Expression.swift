@@ -44,8 +44,20 @@ extension Column {
 }
 
 extension Column: Computed {
+  package var isStored: Bool { !isVirtual }
+
   package func isComputedOtherwise(since old: any SchemaObject) -> Bool {
     (old as? Column).map { isInherited && !changeExpression(from: $0).isEmpty || recomputes(since: $0) }
       ?? false
+  }
+
+  package func create(keepingComputedBy old: any SchemaObject) -> [Statement]? {
+    guard let old = old as? Column, old.isVirtual, let expression = old.generated, generated == nil,
+      identity == nil, hints["backfill"] == nil, typeInUse == old.typeInUse, collation == old.collation,
+      link == nil, old.link == nil
+    else { return nil }
+    var stored = self
+    stored.generated = expression
+    return [stored.addition] + [Statement(clause("DROP EXPRESSION").sql)] + lateRequirement + settings
   }
 }
