@@ -19,7 +19,7 @@ extension Workspace {
       }
     }
     let planner = try await planner()
-    let base = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
+    let base = comparison.base
     comparison.up = try planner.plan(from: base, to: comparison.new)
     comparison.down = try planner.plan(from: comparison.new, to: base, isWayBack: true)
     return needed.values.sorted { $0.column < $1.column }
@@ -29,8 +29,7 @@ extension Workspace {
     _ column: ObjectAddress, in comparison: inout Comparison, message: String
   ) -> CastNeeded? {
     guard var new = comparison.new[column] else { return nil }
-    let before = comparison.renames.isEmpty ? comparison.old : comparison.renamedOld
-    guard var old = before[column] else { return nil }
+    guard var old = comparison.base[column] else { return nil }
     let types = (typeText(old), typeText(new))
     var isUp = new.hints["using"] == nil
     var isByText = false
@@ -46,7 +45,7 @@ extension Workspace {
       old.hints["using"] = castText(column.name, types.0)
     }
     comparison.new.replace(new)
-    var base = before
+    var base = comparison.base
     base.replace(old)
     if comparison.renames.isEmpty { comparison.old = base }
     comparison.renamedOld = base

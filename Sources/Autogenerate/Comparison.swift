@@ -27,6 +27,9 @@ package struct Comparison: Sendable {
   /// Whether a proof needs all that is there, because functions look for it.
   package var needsAll = false
 
+  /// What the way up starts from, and the way down leads to.
+  var base: Catalog { renames.isEmpty ? old : renamedOld }
+
   package var isEmpty: Bool { up.isEmpty && renames.isEmpty }
 
   /// Tables of which rows find another place, up or down: those of all of their partitions count together.

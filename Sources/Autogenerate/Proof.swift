@@ -197,7 +197,8 @@ struct Prover: Sendable {
       // Rows that move are given to the whole.
       let isItsOwn = failure.step.nodes.contains { $0.address == change.address }
       let column = change.address
-      let origin = comparison.new.origin(of: column) { comparison.new[$0]?.isImplied == false }
+      let target = leg == .down ? comparison.base : comparison.new
+      let origin = target.origin(of: column) { target[$0]?.isImplied == false }
       outcome.castNeeded.append(isItsOwn ? column : origin)
       outcome.castMessage = failure.error.message
       return

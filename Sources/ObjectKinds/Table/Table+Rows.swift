@@ -48,7 +48,7 @@ extension Table: KeepsRows {
     steps.before.append(Statement("CREATE TABLE \(holder) AS \(selects.joined(" UNION ALL "))"))
     var rows: SQL = "SELECT \(values.map(\.given).joined()) FROM \(holder)"
     if !rules.isEmpty {
-      rows = "SELECT * FROM (\(rows)) AS kept WHERE \(rules.map { "\(deparsed: $0)" }.joined(" OR "))"
+      rows = "SELECT * FROM (\(rows)) AS kept WHERE \(holds(rules, values))"
     }
     let overriding: SQL = values.contains { $0.new.identity != nil } ? " OVERRIDING SYSTEM VALUE" : ""
     let list: SQL = "\(list: values.map(\.new.name))"
@@ -57,6 +57,13 @@ extension Table: KeepsRows {
       Statement("DROP TABLE \(holder)"),
     ]
   }
+}
+
+/// The rules are about values of the new types.
+private func holds(_ rules: [String], _ values: [KeptValue]) -> SQL {
+  let condition = rules.map { "\(deparsed: $0)" as SQL }.joined(" OR ")
+  if !values.contains(where: \.isCast) { return condition }
+  return "(SELECT \(condition) FROM (SELECT \(values.map(\.held).joined())) AS kept)"
 }
 
 extension Table: WritesRowsAnew {
@@ -87,6 +94,11 @@ private struct KeptValue {
     guard let passage else { return name }
     return "\(new.movedValue(by: isByName || passage != .names ? passage : .text)) AS \(name)"
   }
+
+  /// Whether it becomes one of the new type only where it is written.
+  var isCast: Bool { passage == nil && new.usedValue == nil && old.typeInUse != new.typeInUse }
+
+  var held: SQL { isCast ? "kept.\(name)::\(deparsed: new.typeInUse) AS \(name)" : "kept.\(name)" }
 
   func count(beside table: Table, in steps: inout Swap) {
     guard old.ownIdentity != nil, new.ownIdentity != nil, let before = old.ownSequence,
