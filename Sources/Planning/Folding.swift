@@ -46,7 +46,7 @@ extension PlanBuilder {
 
 extension Statement {
   /// The statement, and the clause that it can be joined by, with something behind it.
-  fileprivate func appending(_ text: SQL) -> Statement {
+  func appending(_ text: SQL) -> Statement {
     Statement(
       sql + text, transaction: transaction,
       folds: folds.map {

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diffing
+import SQLSyntax
 
 /// One statement for several objects.
 extension PlanBuilder {
@@ -54,6 +55,12 @@ extension PlanBuilder {
     return list.filter { graph.find($0.part) != graph.find($0.whole) }
   }
 
+  /// Whether rows that are there are to have it, though it is said only later, once a parent has said its own.
+  private func givesToRows(_ value: ObjectAddress, _ column: ObjectAddress) -> Bool {
+    to[column]?.parent.map { from[$0] != nil && !rebuilds.isReplaced($0) } == true
+      && rebuilds.isThereForNewRows(value)
+  }
+
   /// What can be written inside of the statement that makes its container, by that one's node.
   private func elements(of ordered: [Int], onlyWhereNeeded: Bool) -> [(whole: Int, parts: [Int])] {
     var likenesses: Set<String> = []
@@ -72,15 +79,17 @@ extension PlanBuilder {
 
   private mutating func foldBehindElement(_ node: Int, isNeeded: Bool) {
     guard graph.nodes[node].statements.count == 1 else { return }
-    for case .suffix(let element, _) in graph.nodes[node].statements[0].folds {
+    for case .suffix(let element, let text) in graph.nodes[node].statements[0].folds {
       // A column that comes by a link, or changes hands, has no definition to stand behind.
       guard let whole = creates[element], graph.nodes[whole].role == .create,
         graph.nodes[whole].statements.first?.takesSuffix == true
       else { continue }
       if isNeeded {
         graph.contract([node], into: whole, weakest: .needed)
-      } else {
-        _ = graph.contract(node, into: whole)
+      } else if !graph.contract(node, into: whole), givesToRows(graph.nodes[node].address, element) {
+        var statements = graph.nodes[whole].statements
+        statements[0] = statements[0].appending(" " + text)
+        graph.replaceStatements(of: whole, with: statements)
       }
     }
   }

@@ -116,11 +116,15 @@ extension Rebuilds {
 
   private func valuesOfNewRows(_ column: ObjectAddress) -> [ObjectAddress] {
     to.parts(of: column).filter { part in
-      guard to[part]?.isDemandedOfParts == true else { return false }
-      let lineage = to.lineage(of: part)
-      return to.needs(of: part).allSatisfy { need in
-        lineage.contains(need) || from[need] != nil && changes[need] == nil
-      }
+      to[part]?.isDemandedOfParts == true && isThereForNewRows(part)
+    }
+  }
+
+  /// Whether all that the value calls is there before anything changes.
+  func isThereForNewRows(_ value: ObjectAddress) -> Bool {
+    let lineage = to.lineage(of: value)
+    return to.needs(of: value).allSatisfy { need in
+      lineage.contains(need) || from[need] != nil && changes[need] == nil
     }
   }
 }
