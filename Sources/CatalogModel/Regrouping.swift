@@ -13,8 +13,10 @@ package protocol RegroupsParts: SchemaObject {
 
 /// Parts of an object that change hands together: in one go first, one before its new links are made, and one after.
 package struct Regrouping: Sendable {
-  /// With the parts whose type makes room for its successor, and how their values get there.
-  package var before: @Sendable (_ moving: [ObjectAddress: Passage]) -> [Statement]
+  /// With the parts whose type makes room for its successor, and how their values get there, and with those that are gone
+  /// by then.
+  package var before:
+    @Sendable (_ moving: [ObjectAddress: Passage], _ gone: Set<ObjectAddress>) -> [Statement]
   /// Once the parts that follow are as they will be.
   package var late: [Statement]
   package var after: [Statement]
@@ -37,7 +39,9 @@ package struct Regrouping: Sendable {
   package var standIn: @Sendable (_ part: any SchemaObject) -> any SchemaObject
 
   package init(
-    before: @escaping @Sendable (_ moving: [ObjectAddress: Passage]) -> [Statement], late: [Statement],
+    before:
+      @escaping @Sendable (_ moving: [ObjectAddress: Passage], _ gone: Set<ObjectAddress>) ->
+      [Statement], late: [Statement],
     after: [Statement], settled: Set<ObjectAddress>, remade: Set<ObjectAddress>,
     following: Set<ObjectAddress>,
     lateParts: Set<ObjectAddress>, awaited: Set<ObjectAddress>, links: Set<ObjectAddress>,

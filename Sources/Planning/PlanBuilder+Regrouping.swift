@@ -13,7 +13,8 @@ extension PlanBuilder {
           moving[part] = ways.contains(.names) ? .names : ways.first { $0 != .text } ?? .text
         }
       }
-      let before = add(whole, .setAside, object, regrouping.before(moving))
+      let first = regrouping.following.filter { goesFirst($0, regrouping) }
+      let before = add(whole, .setAside, object, regrouping.before(moving, first))
       movedByName.formUnion(moving.filter { $0.value == .names }.keys)
       let late = add(whole, .moveOver, object, regrouping.late)
       regroupings[whole] = (before, late, add(whole, .dropAside, object, regrouping.after))
@@ -22,6 +23,19 @@ extension PlanBuilder {
 
   private func swappedTypes(of column: ObjectAddress) -> Set<ObjectAddress> {
     from.needs(of: column).filter(rebuilds.swapped.contains)
+  }
+
+  /// Whether it is the table's alone, and is computed from something that is made anew: it goes while the parents are there.
+  private func goesFirst(_ part: ObjectAddress, _ regrouping: Regrouping) -> Bool {
+    guard let column = from[part], column.valueType != nil, column.link == nil, let table = column.parent,
+      !from.needs(of: part).isDisjoint(with: regrouping.remade)
+    else { return false }
+    switch rebuilds.changes[part]?.action {
+    case .drop, .replace: break
+    default: return false
+    }
+    let parents = from.parts(of: table).filter { from[$0]?.takesPartsOfOthers == true }
+    return parents.flatMap { origins(of: part, $0) }.allSatisfy { from[$0] == nil }
   }
 
   /// How the object moves over: by itself, with what it comes from, or with what gives it for the time being.
@@ -103,8 +117,11 @@ extension PlanBuilder {
         graph.order(creates[link], before: after)
       }
       for part in regrouping.following {
-        for node in [creates[part], alters[part], drops[part], moves[part]] {
-          graph.order(before, before: node)
+        for node in [creates[part], alters[part], moves[part]] { graph.order(before, before: node) }
+        if goesFirst(part, regrouping) {
+          graph.order(drops[part], before: before)
+        } else {
+          graph.order(before, before: drops[part])
         }
         graph.order(moves[part], before: after)
         if regrouping.retyped[part] != nil { graph.order(alters[part], before: after) }

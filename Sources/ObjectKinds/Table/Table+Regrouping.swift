@@ -178,12 +178,14 @@ private struct Regroup {
       })
   }
 
-  @Sendable private func before(_ moving: [ObjectAddress: Passage]) -> [Statement] {
+  @Sendable private func before(_ moving: [ObjectAddress: Passage], _ gone: Set<ObjectAddress>)
+    -> [Statement]
+  {
     var list = [
       Statement("CREATE TABLE \(holder) (LIKE \(names: [new.schema, new.name]) INCLUDING GENERATED)")
     ]
     // No parent may require for certain what the rows here were not looked at for.
-    list += columns.compactMap(\.old).filter { !$0.requirement.isValid }.map {
+    list += columns.compactMap(\.old).filter { !$0.requirement.isValid && !gone.contains($0.address) }.map {
       .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL")
     }
     list.append(Statement("\(head) INHERIT \(holder)"))
@@ -191,6 +193,7 @@ private struct Regroup {
     list += goneChecks.flatMap { $0.dropAsOwn() }
     list += (checks.filter { oldChecks.contains($0.address) } + ownChecks).flatMap { $0.dropAsOwn() }
     let own = columns.compactMap { $0.new?.isInherited == true ? nil : $0.old }
+      .filter { !gone.contains($0.address) }
     list += own.filter { $0.shape.generated != nil }.flatMap(letGo)
     list += own.filter { $0.shape.generated == nil }.flatMap(letGo)
     let moved = coming.filter { $0.old != nil }

@@ -1,0 +1,2 @@
+-- after: 4 8
+SELECT w || ' ' || s FROM cfg.c
