@@ -3,11 +3,12 @@ package protocol RegroupsParts: SchemaObject {
   /// How they do. Asked of the new state.
   /// - Parameters:
   ///   - parts: its parts in either state;
-  ///   - severally: names of columns whose type no parent can change, as several pass them on.
+  ///   - severally: names of columns whose type no parent can change, as several pass them on;
+  ///   - orphaned: names of columns that the parent which they came from has no more.
   /// - Returns: nil where each can do so by itself.
   func regroup(
     from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
-    severally: Set<String>
+    severally: Set<String>, orphaned: Set<String>
   ) -> Regrouping?
 }
 

@@ -27,7 +27,8 @@ extension Rebuilds {
       guard let old = from[whole], let new = to[whole] as? any RegroupsParts else { continue }
       let severally = several[whole] ?? []
       guard
-        let regrouping = new.regroup(from: old, parts: partsToRegroup(of: whole), severally: severally)
+        let regrouping = new.regroup(
+          from: old, parts: partsToRegroup(of: whole), severally: severally, orphaned: orphaned(in: whole))
       else { continue }
       regroupings[whole] = regrouping
       retype(regrouping.retyped)
@@ -50,6 +51,17 @@ extension Rebuilds {
       let links = from.linksByWhole()
       for part in regrouping.remade { settleBelow(part, whole, links) }
     }
+  }
+
+  /// Columns that stay, while the parent stays and has them no more.
+  private func orphaned(in table: ObjectAddress) -> Set<String> {
+    let columns = from.parts(of: table).filter { column in
+      guard let old = from[column], old.valueType != nil, let link = old.link, isKept(link), to[column] != nil
+      else { return false }
+      let whole = from[link]?.takesPartsOfOthers == true ? from[link]?.references ?? [] : []
+      return whole.contains { to[ObjectAddress(column.type, $0.names + [column.name])] == nil }
+    }
+    return Set(columns.map(\.name))
   }
 
   /// What comes from a column or check that is made anew is made anew with it, in every table below.

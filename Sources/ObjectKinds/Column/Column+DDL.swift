@@ -273,7 +273,9 @@ extension Column {
   }
 
   /// The type's own storage has no word before PostgreSQL 16; the type's default is read back as nil.
-  private var setStorage: Statement { clause("SET STORAGE \(SQL((storage ?? usualStorage).uppercased()))") }
+  var setStorage: Statement { clause("SET STORAGE \(SQL(storageInUse.uppercased()))") }
+
+  var storageInUse: String { storage ?? usualStorage }
 
   var setCompression: Statement {
     clause("SET COMPRESSION \(SQL(compression ?? (isInherited ? parentCompression : nil) ?? "default"))")

@@ -7,12 +7,12 @@ import SQLSyntax
 extension Table: RegroupsParts {
   package func regroup(
     from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
-    severally: Set<String>
+    severally: Set<String>, orphaned: Set<String>
   ) -> Regrouping? {
     guard let old = old as? Table, partition == nil, !(inherits.isEmpty && old.inherits.isEmpty),
       old.partition == nil || !inherits.isEmpty
     else { return nil }
-    let plan = Regroup(old: old, new: self, parts: parts, severally)
+    let plan = Regroup(old: old, new: self, parts: parts, severally, orphaned)
     return plan.isNeeded ? plan.regrouping : nil
   }
 }
@@ -33,12 +33,15 @@ private struct Regroup {
   let new: Table
   let staying: [[String]]
   let severally: Set<String>
+  let orphaned: Set<String>
   var columns: [(old: Column?, new: Column?)] = []
   /// Columns that are to be inherited and are not, or not from where they will be.
   var coming: [(old: Column?, new: Column)] = []
   /// Columns that may or may not be NULL any more, because their parent's may or may not: that does not reach them
   /// here.
   var required: [Column] = []
+  /// Columns that a parent stores otherwise, which does not reach them here either.
+  var stored: [Column] = []
   /// Columns that come from where they came from, and get another type.
   var retyped: [(old: Column, new: Column)] = []
   /// What rows that are there hold in a new column, by its name.
@@ -62,11 +65,12 @@ private struct Regroup {
 
   init(
     old: Table, new: Table, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
-    _ severally: Set<String>
+    _ severally: Set<String>, _ orphaned: Set<String>
   ) {
     self.old = old
     self.new = new
     self.severally = severally
+    self.orphaned = orphaned
     staying = new.inherits.filter(old.inherits.contains)
     for part in parts {
       if part.old == nil, let value = part.new as? DefaultValue { values[value.column] = value }
@@ -99,16 +103,20 @@ private struct Regroup {
     }
     let comes: Bool
     if let old, old.isInherited {
-      comes = !new.origins.contains(dotted(old.origin)) || self.old.partition != nil
+      comes =
+        !new.origins.contains(dotted(old.origin)) || orphaned.contains(new.name)
+        || self.old.partition != nil
       if !comes, old.shape.generated == nil, new.shape.generated == nil {
         if severally.contains(new.name) { isNeeded = true }
         if new.isRetyped(from: old), !new.isRequiredOtherwise(than: old) {
           retyped.append((old, new))
+          if new.storage == nil, new.storageInUse != defaultStorage(of: new.typeInUse) { stored.append(new) }
           if new.isRequiredAtAll != old.isRequiredAtAll { required.append(new) }
           return
         }
       }
       if !comes, old.shape == new.shape {
+        if new.storage == nil, new.storageInUse != old.storageInUse { stored.append(new) }
         if old.isImplied, new.isImplied, old.isNullable != new.isNullable { required.append(new) }
         return
       }
@@ -174,7 +182,8 @@ private struct Regroup {
       uniqueKeysWithValues: retyped.map { pair in
         var (old, new) = pair
         (old.table, new.table) = (holderName, holderName)
-        return (pair.new.address, new.retypeAlone(from: old))
+        let isStored = stored.contains { $0.name == new.name }
+        return (pair.new.address, new.retypeAlone(from: old) + (isStored ? [new.setStorage] : []))
       })
   }
 
@@ -226,6 +235,12 @@ private struct Regroup {
     list += coming.filter(\.new.isRequiredByOrigin).map { require($0.new) }
     list += required.map {
       $0.isRequiredAtAll ? require($0) : .clause(holderHead, "ALTER COLUMN \(name: $0.name) DROP NOT NULL")
+    }
+    let kept = stored.filter { column in !retyped.contains { $0.new.name == column.name } }
+    list += kept.map { column in
+      var column = column
+      column.table = holderName
+      return column.setStorage
     }
     return list + coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
   }

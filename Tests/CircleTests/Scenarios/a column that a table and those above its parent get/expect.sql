@@ -6,7 +6,7 @@ CREATE TABLE cfg.v (
   ver integer
 );
 
-ALTER TABLE cfg.c ADD COLUMN team text;
+ALTER TABLE cfg.c ADD COLUMN team text DEFAULT 'legal'::text;
 
 CREATE TABLE cfg."d (its parent)" (LIKE cfg.d INCLUDING GENERATED);
 

@@ -1,0 +1,5 @@
+CREATE SCHEMA cfg;
+CREATE TABLE cfg.a (x text, y int DEFAULT 2, n int NOT NULL, CHECK (n > 0));
+ALTER TABLE cfg.a ALTER x SET STORAGE EXTERNAL, ALTER x SET STATISTICS 50;
+CREATE TABLE cfg.b (z text);
+CREATE TABLE cfg.c (w int) INHERITS (cfg.a, cfg.b);
