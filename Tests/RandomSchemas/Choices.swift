@@ -35,6 +35,6 @@ extension RandomScript {
     return script.lines
   }
 
-  mutating func add(_ line: String) { lines.append(line) }
+  mutating func add(_ line: String) { if !line.isEmpty { lines.append(line) } }
   mutating func add(_ line: String, _ percent: Int) { if choices.chance(line, percent) { add(line) } }
 }

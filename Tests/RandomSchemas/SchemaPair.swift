@@ -45,6 +45,7 @@ package struct SchemaPair: Sendable {
     if random.chance(60) { scripts.append(Self.script(of: RandomFamily.self, &random)) }
     if random.chance(60) { scripts.append(Self.script(of: RandomWeb.self, &random)) }
     if random.chance(60) { scripts.append(Self.script(of: RandomTable.self, &random)) }
+    if random.chance(60) { scripts.append(Self.script(of: RandomRules.self, &random)) }
   }
 
   private static func script(of type: any RandomScript.Type, _ random: inout RandomSource) -> Script {
@@ -56,7 +57,7 @@ package struct SchemaPair: Sendable {
   }
 
   package var schemas: [String] {
-    [RandomCatalog.schema, RandomFamily.schema, RandomWeb.schema, RandomTable.schema]
+    [RandomCatalog.schema, RandomFamily.schema, RandomWeb.schema, RandomTable.schema, RandomRules.schema]
       + extras.flatMap(\.sample.schemas)
   }
 
