@@ -47,7 +47,7 @@ extension PlanBuilder {
     for (address, node) in releases where from[address]?.territory != nil {
       graph.order(node, before: alters[address])
       for need in to.needs(of: address) {
-        for part in [need] + to.structure(of: need) {
+        for part in [need] + to.structure(of: need) where part != address {
           graph.order(creates[part], before: node, isSoft: true)
           graph.order(alters[part], before: node, isSoft: true)
           graph.order(drops[part], before: node, isSoft: true)

@@ -165,7 +165,8 @@ extension PlanBuilder {
     }
     // Whoever gives rows has the columns that they are to have by then.
     for table in lineage(of: whole) + placing.givers.map(\.withoutFacet) {
-      for column in Set(from.structure(of: table) + to.structure(of: table)) {
+      for column in Set(from.structure(of: table) + to.structure(of: table))
+      where (to[column] ?? from[column])?.takesPartsOfOthers == false {
         for node in [drops[column], alters[column], moves[column]] {
           graph.order(node, before: before, isSoft: true)
         }
