@@ -198,8 +198,7 @@ struct Prover: Sendable {
       let isItsOwn = failure.step.nodes.contains { $0.address == change.address }
       let column = change.address
       let target = leg == .down ? comparison.base : comparison.new
-      let origin = target.origin(of: column) { target[$0]?.isImplied == false }
-      outcome.castNeeded.append(isItsOwn ? column : origin)
+      outcome.castNeeded.append(isItsOwn ? column : target.columnOfWhole(column))
       outcome.castMessage = failure.error.message
       return
     }
@@ -290,5 +289,13 @@ struct Prover: Sendable {
     Diagnostic(
       "unproven", subject: what, "rows did not survive the way up and down: \(what)",
       advice: "nothing was written; report this with the two states")
+  }
+}
+
+extension Catalog {
+  /// The column, or that of what its table is a partition of, however far above: rows are given to that.
+  fileprivate func columnOfWhole(_ column: ObjectAddress) -> ObjectAddress {
+    guard let whole = self[column]?.parent.flatMap({ self[$0]?.whole }) else { return column }
+    return columnOfWhole(ObjectAddress(column.type, whole.names + [column.name]))
   }
 }

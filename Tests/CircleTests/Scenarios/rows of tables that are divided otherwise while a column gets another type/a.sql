@@ -1,5 +1,6 @@
 CREATE SCHEMA cfg;
 CREATE TYPE cfg.mood AS ENUM ('sad', 'fine', 'ok');
+CREATE TYPE cfg.tone AS ENUM ('sad', 'ok');
 CREATE TABLE cfg.log (id int NOT NULL, at int NOT NULL, a cfg.mood DEFAULT 'sad', PRIMARY KEY (id, at)) PARTITION BY LIST (at);
 CREATE TABLE cfg.own (id int NOT NULL, at int NOT NULL, a cfg.mood);
 CREATE TABLE cfg.note (id int NOT NULL, a cfg.mood) PARTITION BY HASH (id);
@@ -7,3 +8,7 @@ CREATE TABLE cfg.note_0 PARTITION OF cfg.note FOR VALUES WITH (MODULUS 2, REMAIN
 CREATE TABLE cfg.note_1 PARTITION OF cfg.note FOR VALUES WITH (MODULUS 2, REMAINDER 1);
 INSERT INTO cfg.own VALUES (1, 11, 'ok');
 INSERT INTO cfg.note VALUES (1, 'sad'), (2, 'sad');
+CREATE TABLE cfg.day (id int NOT NULL, at int NOT NULL, a text) PARTITION BY RANGE (at);
+CREATE TABLE cfg.said (id int NOT NULL, at int NOT NULL, a text);
+ALTER TABLE cfg.said ALTER a SET STATISTICS 50;
+INSERT INTO cfg.said VALUES (1, 6, 'sad');

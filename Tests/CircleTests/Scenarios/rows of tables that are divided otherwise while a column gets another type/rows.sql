@@ -1,2 +1,2 @@
--- after: 2 1
-SELECT (SELECT count(*) FROM cfg.note) || ' ' || (SELECT count(*) FROM cfg.own)
+-- after: 2 1 sad
+SELECT (SELECT count(*) FROM cfg.note) || ' ' || (SELECT count(*) FROM cfg.own) || ' ' || (SELECT a FROM cfg.day)
