@@ -32,7 +32,7 @@ extension Column {
     },
     Attribute("storage", \.storage) { old, new in
       // A new type brings its own storage with it.
-      if new.storage == nil, old.type != new.type, !new.isInherited { return [] }
+      if new.storage == nil, old.typeInUse != new.typeInUse, !new.isInherited { return [] }
       return new.own(old, [new.setStorage])
     },
     Attribute("compression", \.compression) { old, new in new.own(old, [new.setCompression]) },
@@ -47,7 +47,7 @@ extension Column {
       new.own(old, new.lacksDefault ? new.withoutDefault : new.restoredDefault)
     },
     Attribute("inherited", \.isInherited) { old, new in
-      new.takeRequirement(from: old) + new.freed(from: old)
+      new.takeRequirement(from: old) + new.freed(from: old) + new.takeStorage(from: old)
     },
   ]
 
@@ -276,6 +276,16 @@ extension Column {
   var setStorage: Statement { clause("SET STORAGE \(SQL(storageInUse.uppercased()))") }
 
   var storageInUse: String { storage ?? usualStorage }
+
+  private var compressionInUse: String? { compression ?? (isInherited ? parentCompression : nil) }
+
+  /// Where neither state says it: what a parent says does not reach a column that joins it, and stays with one that leaves.
+  private func takeStorage(from old: Column) -> [Statement] {
+    if typeInUse != old.typeInUse { return [] }
+    let isStored = storage == old.storage && storageInUse != old.storageInUse
+    let isCompressed = compression == old.compression && compressionInUse != old.compressionInUse
+    return (isStored ? [setStorage] : []) + (isCompressed ? [setCompression] : [])
+  }
 
   var setCompression: Statement {
     clause("SET COMPRESSION \(SQL(compression ?? (isInherited ? parentCompression : nil) ?? "default"))")

@@ -124,6 +124,7 @@ private struct Regroup {
       comes = old != nil || !staying.contains(new.origin)
     }
     coming.append((old, new))
+    if new.storage == nil, new.storageInUse != defaultStorage(of: new.typeInUse) { stored.append(new) }
     isNeeded = isNeeded || comes
   }
 
@@ -242,6 +243,8 @@ private struct Regroup {
       column.table = holderName
       return column.setStorage
     }
+    list += coming.map(\.new).filter { $0.compression == nil && $0.parentCompression != nil }.map(
+      \.setCompression)
     return list + coming.flatMap { $0.new.isImplied ? [] : $0.new.create() }
   }
 
