@@ -41,7 +41,7 @@ package protocol PassedToParts: SchemaObject {
   ) -> LettingGo
 
   /// What is left of it in a part that is to have it no more, because its whole keeps it for itself from now on.
-  func left(in part: ObjectAddress, by new: any SchemaObject) -> [Statement]
+  func left(in part: ObjectAddress, as own: (any SchemaObject)?, by new: any SchemaObject) -> [Statement]
 
   /// Made without it, and how that comes after; nil where it cannot come later, or there is nothing to come.
   var requiredLater: (bare: [Statement], after: [Statement])? { get }

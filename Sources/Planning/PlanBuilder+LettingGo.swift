@@ -59,8 +59,8 @@ extension PlanBuilder {
       where rebuilds.isKept(link) && rebuilds.regroupings[link.withoutFacet] == nil {
         let part = link.withoutFacet
         let address = ObjectAddress(whole.type, part.names + [whole.name])
-        let statements = old.left(in: part, by: new)
-        guard !statements.isEmpty, to[address]?.isImplied ?? true, !letsGo(address) else { continue }
+        let statements = old.left(in: part, as: to[address], by: new)
+        guard !statements.isEmpty, !letsGo(address) else { continue }
         let left = add(address, .alter, to[address] ?? new, statements)
         graph.order(node, before: left)
         graph.order(lettingGo[whole]?.before, before: left)

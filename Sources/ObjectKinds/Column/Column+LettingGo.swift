@@ -87,8 +87,12 @@ extension Column: PassedToParts {
   }
 
   /// A parent's that becomes NO INHERIT makes those of its children their own.
-  package func left(in part: ObjectAddress, by new: any SchemaObject) -> [Statement] {
-    guard let new = new as? Column, passesOn, !new.isNullable, !new.passesOn else { return [] }
+  package func left(in part: ObjectAddress, as own: (any SchemaObject)?, by new: any SchemaObject)
+    -> [Statement]
+  {
+    guard let new = new as? Column, passesOn, !new.isNullable, !new.passesOn,
+      (own as? Column)?.isRequiredHere != true
+    else { return [] }
     return [.clause("ALTER TABLE \(names: part.names)", "ALTER COLUMN \(name: name) DROP NOT NULL")]
   }
 
