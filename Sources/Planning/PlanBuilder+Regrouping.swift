@@ -27,15 +27,21 @@ extension PlanBuilder {
 
   /// Whether it is the table's alone, and is computed from something that is made anew: it goes while the parents are there.
   private func goesFirst(_ part: ObjectAddress, _ regrouping: Regrouping) -> Bool {
-    guard let column = from[part], column.valueType != nil, column.link == nil, let table = column.parent,
+    guard let column = from[part], column.valueType != nil, column.link.map(isLeftFirst) != false,
+      let table = column.parent,
       !from.needs(of: part).isDisjoint(with: regrouping.remade)
     else { return false }
     switch rebuilds.changes[part]?.action {
     case .drop, .replace: break
     default: return false
     }
-    let parents = from.parts(of: table).filter { from[$0]?.takesPartsOfOthers == true }
+    let parents = from.parts(of: table).filter { from[$0]?.takesPartsOfOthers == true && !isLeftFirst($0) }
     return parents.flatMap { origins(of: part, $0) }.allSatisfy { from[$0] == nil }
+  }
+
+  /// A partition leaves its whole before it has other parents.
+  private func isLeftFirst(_ link: ObjectAddress) -> Bool {
+    from[link] is any PlacesRows && !rebuilds.isKept(link)
   }
 
   /// How the object moves over: by itself, with what it comes from, or with what gives it for the time being.

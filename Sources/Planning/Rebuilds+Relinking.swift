@@ -82,12 +82,13 @@ extension Rebuilds {
 
   /// What comes by another kind of link from now on (a child becomes a partition) changes by itself in between.
   mutating func alterBetweenLinks(_ list: [Change]) {
-    for change in list {
-      guard case .alter(let old, let new, _) = change.action, let before = old.link, let after = new.link,
-        before != after, before.facet != nil, after.facet != nil, settled[change.address] == nil,
-        new.parent.map({ regroupings[$0] == nil }) == true
+    let joining = list.filter { $0.isLink && $0.old == nil }.map(\.address.withoutFacet)
+    for address in Set(list.map(\.address) + joining.flatMap(from.parts)).sorted() {
+      guard let old = from[address], let new = to[address], let before = old.link, let after = new.link,
+        before != after, before.facet != nil, after.facet != nil, settled[address] == nil,
+        new.parent.map({ regroupings[$0] == nil }) == true, !isReplaced(address)
       else { continue }
-      alterAsOwn(change.address, old, new)
+      alterAsOwn(address, old, new)
     }
   }
 

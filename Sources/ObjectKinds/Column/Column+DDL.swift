@@ -46,8 +46,13 @@ extension Column {
     Attribute("no_default", \.lacksDefault) { old, new in
       new.own(old, new.lacksDefault ? new.withoutDefault : new.restoredDefault)
     },
-    Attribute("inherited", \.isInherited) { old, new in
-      new.takeRequirement(from: old) + new.freed(from: old) + new.takeStorage(from: old)
+    Attribute(
+      "inherited", \.isInherited,
+      way:
+        "in place; rebuilt in a partition where the whole computes it and the table does not, or where only one of them stores it"
+    ) { old, new in
+      let taken = new.takeRequirement(from: old) + new.freed(from: old) + new.takeStorage(from: old)
+      return new.joinsAs(old) ?? .alter(taken)
     },
   ]
 
@@ -109,7 +114,7 @@ extension Column {
   }
 
   /// The column were there no parent.
-  private var asOwn: Column {
+  var asOwn: Column {
     var own = self
     own.isInherited = false
     own.followsParent = false
@@ -256,7 +261,10 @@ extension Column {
       return .retype(plain.retype(from: old))
     }
     // A table that is detached is so before its columns change, one that is attached afterwards.
-    let isParents = isInherited && old.isInherited || followsParent && old.followsParent && !old.isInherited
+    // So is a child that becomes a partition.
+    let isShared = followsParent && old.followsParent && !old.isInherited
+    let isParents =
+      isInherited && old.isInherited || isShared && link != Partition.address(schema, table)
     return .retype(isParents ? [] : retype(from: old))
   }
 

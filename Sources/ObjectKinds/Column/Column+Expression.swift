@@ -35,6 +35,23 @@ extension Column {
     expression.map { [clause("SET EXPRESSION AS (\(bracketed: $0))")] } ?? []
   }
 
+  /// Of a table that becomes a partition: there a column is computed where its whole's is, and when that is; and of one that
+  /// is none any more. Nil where nothing stands against it.
+  func joinsAs(_ old: Column) -> AttributeChange.Action? {
+    let partition = Partition.address(schema, table)
+    let (before, after) = (old.shape, shape)
+    if old.link == partition, !isInherited, before.generated != nil, before.generated == after.generated,
+      before.isVirtual != after.isVirtual
+    {
+      return .recreate
+    }
+    guard link == partition, !old.isInherited else { return nil }
+    let isOneKind =
+      (before.generated == nil) == (after.generated == nil) && before.isVirtual == after.isVirtual
+    if isOneKind, before.generated == after.generated || old.takesExpression { return nil }
+    return after.generated == nil && !before.isVirtual ? .alter([clause("DROP EXPRESSION")]) : .recreate
+  }
+
   /// Of a column that a parent gives.
   func changeExpression(from old: Column) -> [Statement] {
     guard let expression = generated ?? originGenerated else { return [] }
@@ -53,11 +70,13 @@ extension Column: Computed {
 
   package func create(keepingComputedBy old: any SchemaObject) -> [Statement]? {
     guard let old = old as? Column, old.isVirtual, let expression = old.generated, generated == nil,
-      identity == nil, hints["backfill"] == nil, typeInUse == old.typeInUse, collation == old.collation,
-      link == nil, old.link == nil
+      identity == nil, hints["backfill"] == nil, shape.type == old.shape.type,
+      shape.collation == old.shape.collation, shape.generated == nil, old.link == nil,
+      link == nil || link == Partition.address(schema, table)
     else { return nil }
-    var stored = self
+    var stored = link == nil ? self : asOwn
     stored.generated = expression
-    return [stored.addition] + [Statement(clause("DROP EXPRESSION").sql)] + lateRequirement + settings
+    return [stored.addition] + [Statement(clause("DROP EXPRESSION").sql)] + stored.lateRequirement
+      + stored.settings
   }
 }
