@@ -123,8 +123,11 @@ extension Column {
   /// to them.
   func renameRequirement(from old: Column) -> [Statement] {
     let new = actualRequirementName ?? requirement.name ?? defaultRequirementName
-    guard !isNullable, !old.isNullable, let name = old.actualRequirementName, name != new else { return [] }
-    return [Statement("\(head) RENAME CONSTRAINT \(name: name) TO \(name: new)")]
+    guard isRequiredAtAll, old.isRequiredAtAll, let name = old.actualRequirementName else { return [] }
+    // What is to be a parent's as well must be one that goes on to children.
+    let joins = isInherited && !old.isInherited && !old.requirement.isInheritedByChildren
+    return (name == new ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: name) TO \(name: new)")])
+      + (joins ? [constraint.pass(on: new)] : [])
   }
 
   /// The constraint changes, and the column is required before and after.
@@ -192,6 +195,9 @@ extension Column {
 
   var isNamedAsWhole: Bool { actualRequirementName == originRequirementName }
   private var isPart: Bool { link == Partition.address(schema, table) }
+
+  /// By its own word, or by a parent's.
+  var isRequiredAtAll: Bool { !isNullable || isRequiredByOrigin }
 
   /// The table says so itself.
   var isRequiredHere: Bool { !isNullable && !(isInherited && isImplied) }

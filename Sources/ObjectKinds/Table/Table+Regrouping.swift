@@ -18,9 +18,6 @@ extension Table: RegroupsParts {
 }
 
 extension Column {
-  /// By its own word, or by a parent's.
-  fileprivate var isRequiredAtAll: Bool { !isNullable || isRequiredByOrigin }
-
   fileprivate func isRequiredOtherwise(than old: Column) -> Bool {
     guard let name = actualRequirementName, let before = old.actualRequirementName else { return false }
     return name != before
