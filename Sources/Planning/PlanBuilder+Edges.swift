@@ -111,7 +111,8 @@ extension PlanBuilder {
       graph.order(moves[need], before: node)
       graph.order(asides[need]?.before, before: node)
       graph.order(parkings[need]?.after, before: node)
-      for source in sources(of: need, in: to) {
+      // What is apart from its parents has nothing to do with theirs.
+      for source in sources(of: need, in: to) where rebuilds.settled[address] == nil {
         graph.order(creates[source], before: node, isSoft: true)
         graph.order(alters[source], before: node)
         graph.order(moves[source], before: node)

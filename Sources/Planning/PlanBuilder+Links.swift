@@ -95,6 +95,7 @@ extension PlanBuilder {
       }
     }
     for link in leaving.values.joined() where to[link.withoutFacet] != nil { orderCopies(leavingBy: link) }
+    orderSharedDrops(leaving)
     for (address, node) in creates.merging(alters, uniquingKeysWith: { made, _ in made }) {
       guard let object = to[address], let table = object.parent, let links = leaving[table] else { continue }
       for link in links where address != link {
@@ -102,6 +103,18 @@ extension PlanBuilder {
         if object.link == link, !object.comesByJoining {
           graph.order(node, before: creates[link], isSoft: true)
         }
+      }
+    }
+  }
+
+  /// A column that a table has by itself and from a parent, too, cannot go while that is its parent.
+  private mutating func orderSharedDrops(_ leaving: [ObjectAddress: [ObjectAddress]]) {
+    for (address, node) in drops {
+      guard let column = from[address], column.valueType != nil, column.link == nil,
+        let table = column.parent, to[table] != nil
+      else { continue }
+      for link in leaving[table] ?? [] where origins(of: address, link).contains(where: { from[$0] != nil }) {
+        graph.order(drops[link], before: node)
       }
     }
   }

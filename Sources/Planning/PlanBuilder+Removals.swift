@@ -9,7 +9,9 @@ extension PlanBuilder {
       if goesWithWhatItMakes(object.address) { return [] }
       return isReplaced ? object.giveWay() : object.drop()
     }
-    if to[object.address] != nil, let column = standIn(for: object) { return column.dropAsOwn() }
+    if let new = to[object.address], new.link == object.link, let column = standIn(for: object) {
+      return column.dropAsOwn()
+    }
     let staysApart = to[object.address] != nil && object.parent.flatMap { rebuilds.regroupings[$0] } != nil
     if regroups(object) || staysApart { return object.dropAsOwn() }
     if rebuilds.comesTwice(object.address) { return keepsItsSource(object) ? object.dropAsOwn() : [] }
