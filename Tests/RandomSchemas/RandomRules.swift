@@ -16,6 +16,9 @@ struct RandomRules: RandomScript {
 
   private var form: Form { choices.one("form", of: Form.allCases) }
   private var isSplit: Bool { form == .whole }
+  /// A part that is made has valid copies of rules that are not, and one that is there has copies as they are: no model tells the
+  /// two apart.
+  private var isAlone: Bool { form == .alone }
 
   private func has(_ name: String, _ percent: Int = 50) -> Bool { choices.chance("has \(name)", percent) }
 
@@ -56,13 +59,15 @@ struct RandomRules: RandomScript {
     for column in ["a", "b"] {
       let plain = "ALTER TABLE rules.post ALTER \(column) SET NOT NULL"
       let named = "ALTER TABLE rules.post ADD CONSTRAINT \(column)_there NOT NULL \(column)"
-      let rich = [plain, named, "\(named) NOT VALID", isSplit ? plain : "\(named) NO INHERIT"]
+      let loose = isAlone ? "\(named) NOT VALID" : named
+      let rich = [plain, named, loose, isSplit ? plain : "\(named) NO INHERIT"]
       add(choices.one("\(column) is required", of: ["", ""] + (Self.isRich ? rich : [plain])))
     }
   }
 
   private mutating func addChecks() {
-    let states = ["", "", " NOT VALID", isSplit ? "" : " NO INHERIT", Self.isRich ? " NOT ENFORCED" : ""]
+    let loose = isAlone ? [" NOT VALID", Self.isRich ? " NOT ENFORCED" : ""] : []
+    let states = ["", "", isSplit ? "" : " NO INHERIT"] + loose
     for (name, texts) in [("low", ["a > 0", "a >= 0"]), ("high", ["b < 100", "b < 10 OR note IS NULL"])]
     where has(name) {
       let text = choices.one(name, of: texts)
@@ -96,8 +101,7 @@ struct RandomRules: RandomScript {
   private mutating func addReferences() {
     guard has("reference", 60) else { return }
     let states =
-      ["", "", " NOT VALID", " DEFERRABLE"].filter { !isSplit || Self.isRich || $0 != " NOT VALID" }
-      + (Self.isRich ? [" NOT ENFORCED"] : [])
+      ["", "", " DEFERRABLE"] + (isSplit ? [] : [" NOT VALID"]) + (Self.isRich ? [" NOT ENFORCED"] : [])
     let action = choices.one("action", of: ["", " ON DELETE CASCADE", " ON UPDATE SET NULL"])
     let state = choices.one("state of reference", of: states)
     let pair = choices.one(
