@@ -36,11 +36,11 @@ extension Column {
   }
 
   /// Of a table that becomes a partition: there a column is computed where its whole's is, and when that is; and of one that
-  /// is none any more. Nil where nothing stands against it.
+  /// leaves its parent, or its whole. Nil where nothing stands against it.
   func joinsAs(_ old: Column) -> AttributeChange.Action? {
     let partition = Partition.address(schema, table)
     let (before, after) = (old.shape, shape)
-    if old.link == partition, !isInherited, before.generated != nil, before.generated == after.generated,
+    if old.isInherited, !isInherited, before.generated != nil, before.generated == after.generated,
       before.isVirtual != after.isVirtual
     {
       return .recreate

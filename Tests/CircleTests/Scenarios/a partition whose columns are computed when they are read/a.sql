@@ -6,3 +6,5 @@ CREATE TABLE cfg.one (id int NOT NULL, a int);
 CREATE TABLE cfg.two (id int NOT NULL, a bigint) PARTITION BY RANGE (id);
 CREATE TABLE cfg.part () INHERITS (cfg.one);
 INSERT INTO cfg.sale_1 (id, net) VALUES (1, 10);
+CREATE TABLE cfg.base (id int, sum int GENERATED ALWAYS AS (id + 1) VIRTUAL);
+CREATE TABLE cfg.child (own int) INHERITS (cfg.base);

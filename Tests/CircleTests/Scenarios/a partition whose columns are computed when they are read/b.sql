@@ -7,3 +7,6 @@ CREATE TABLE cfg.one (id int NOT NULL, a int);
 CREATE TABLE cfg.two (id int NOT NULL, a bigint) PARTITION BY RANGE (id);
 -- Its NOT NULL gets the other's name.
 CREATE TABLE cfg.part PARTITION OF cfg.two FOR VALUES FROM (0) TO (20);
+-- A child that leaves stores what it computes, as its parent does.
+CREATE TABLE cfg.base (id int, sum int GENERATED ALWAYS AS (id + 1) STORED);
+CREATE TABLE cfg.child (id int, sum int GENERATED ALWAYS AS (id + 1) STORED);
