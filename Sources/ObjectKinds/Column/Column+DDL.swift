@@ -16,7 +16,7 @@ extension Column {
     Attribute(
       "generated", \.generated,
       way:
-        "`SET EXPRESSION` (PostgreSQL 17) in place where there are no children, `DROP EXPRESSION` where the values are stored; otherwise rebuilt"
+        "`SET EXPRESSION` (PostgreSQL 17) in place where there are no children, `DROP EXPRESSION` where the values are stored; otherwise rebuilt, with what was computed where it becomes plain"
     ) { old, new in
       if new.recomputes(since: old), let generated = new.generated {
         return .alter([new.clause("SET EXPRESSION AS (\(bracketed: generated))")])
@@ -49,7 +49,7 @@ extension Column {
     Attribute(
       "inherited", \.isInherited,
       way:
-        "in place; rebuilt in a partition where the whole computes it and the table does not, or where only one of them stores it"
+        "in place; rebuilt where a partition's whole computes it and the table does not, or where only one of a parent and a table stores it"
     ) { old, new in
       let taken = new.takeRequirement(from: old) + new.freed(from: old) + new.takeStorage(from: old)
       return new.joinsAs(old) ?? .alter(taken)

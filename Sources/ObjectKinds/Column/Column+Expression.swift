@@ -38,14 +38,13 @@ extension Column {
   /// Of a table that becomes a partition: there a column is computed where its whole's is, and when that is; and of one that
   /// leaves its parent, or its whole. Nil where nothing stands against it.
   func joinsAs(_ old: Column) -> AttributeChange.Action? {
-    let partition = Partition.address(schema, table)
     let (before, after) = (old.shape, shape)
     if old.isInherited, !isInherited, before.generated != nil, before.generated == after.generated,
       before.isVirtual != after.isVirtual
     {
       return .recreate
     }
-    guard link == partition, !old.isInherited else { return nil }
+    guard link == Partition.address(schema, table), !old.isInherited else { return nil }
     let isOneKind =
       (before.generated == nil) == (after.generated == nil) && before.isVirtual == after.isVirtual
     if isOneKind, before.generated == after.generated || old.takesExpression { return nil }

@@ -31,7 +31,7 @@ extension Column {
   }
 
   var setCompression: Statement {
-    clause("SET COMPRESSION \(SQL(compression ?? (isInherited ? parentCompression : nil) ?? "default"))")
+    clause("SET COMPRESSION \(SQL(compressionInUse ?? "default"))")
   }
 
   /// Where nothing is said: the parent's, or the type's.
