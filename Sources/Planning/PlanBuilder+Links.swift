@@ -94,6 +94,7 @@ extension PlanBuilder {
         }
       }
     }
+    for (table, links) in leaving { orderNamesakes(in: table, leavingBy: links) }
     for link in leaving.values.joined() where to[link.withoutFacet] != nil { orderCopies(leavingBy: link) }
     orderSharedDrops(leaving)
     for (address, node) in creates.merging(alters, uniquingKeysWith: { made, _ in made }) {
@@ -103,6 +104,19 @@ extension PlanBuilder {
         if object.link == link, !object.comesByJoining {
           graph.order(node, before: creates[link], isSoft: true)
         }
+      }
+    }
+  }
+
+  /// What a whole gets meets what a table that leaves has under that name.
+  private mutating func orderNamesakes(in table: ObjectAddress, leavingBy links: [ObjectAddress]) {
+    for link in links where !givesRowsAway(link) {
+      for part in origins(of: link).flatMap(to.parts) {
+        guard let name = to[part]?.address.name, from[ObjectAddress(part.type, table.names + [name])] != nil
+        else {
+          continue
+        }
+        graph.order(drops[link], before: creates[part], isSoft: true)
       }
     }
   }
@@ -284,9 +298,16 @@ extension PlanBuilder {
       for node in nodes { graph.order(node, before: changed, isSoft: true) }
       return changed
     }
-    // Where it says so anyhow, once is enough.
-    let changed = alters[address].flatMap { node in
+    // Where it says so anyhow, once is enough; what it has to be before it joins does not wait for that.
+    var changed = alters[address].flatMap { node in
       statements.allSatisfy(graph.nodes[node].statements.contains) ? node : nil
+    }
+    if let node = changed, object.link.map({ creates[$0] != nil }) == true {
+      let others = graph.nodes[node].statements.filter { !statements.contains($0) }
+      if !others.isEmpty {
+        graph.replaceStatements(of: node, with: others)
+        changed = nil
+      }
     }
     let again = changed ?? restatements[address] ?? add(address, .alter, object, statements)
     let said = graph.nodes[again].statements

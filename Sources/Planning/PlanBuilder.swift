@@ -116,7 +116,8 @@ struct PlanBuilder {
     let release = lettingGo[address] == nil ? old.release(for: new) : []
     if !release.isEmpty { releases[address] = add(address, .setAside, new, release) }
     var changes = insisting(all, from: old, to: new)
-    let rest = old.without { from[$0] != nil && to[$0] == nil }
+    let needs = to.needs(of: address)
+    let rest = old.without { from[$0] != nil && (to[$0] == nil || isUnmade($0) && !needs.contains($0)) }
     if !rest.isEqual(to: old) { changes = rest.changes(to: new) ?? changes }
     if comesBeforeItsType(new), old.link != nil { changes = old.changesAsOwn(to: new) ?? changes }
     if exchanging.contains(address), let step = old.steppingAside(for: new) {
