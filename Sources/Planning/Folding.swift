@@ -119,17 +119,26 @@ private func withoutOverridden(_ steps: [Plan.Step]) -> [Plan.Step] {
 
 /// A clause that is there already says that the same thing changes twice: the order of the two matters. What drops goes
 /// first for PostgreSQL (ATPrepCmd), so it does too where a default is set and taken away again with something between the
-/// two, and where a column goes that another expression was computed from so far. With a new type and a new expression in one statement
-/// the server loses the indexes that it makes anew for the one (ATPostAlterTypeCleanup runs twice: "cache lookup failed").
+/// two, where a column goes that another expression was computed from so far, and where one comes that loses what it comes
+/// with. With a new type and a new expression in one statement the server loses the indexes that it makes anew for the one
+/// (ATPostAlterTypeCleanup runs twice: "cache lookup failed").
 private func isFree(_ clause: (head: SQL, text: SQL, sets: String?), of run: [Plan.Step]) -> Bool {
   let text = clause.text.text
   let dropsDefault = clause.sets != nil && text.hasSuffix(" DROP DEFAULT")
   return !run.contains {
     guard let other = $0.statement.clause else { return false }
     return other.text == clause.text || dropsDefault && other.sets == clause.sets
+      || drops(text, fromWhat: other.text.text)
       || text.hasPrefix("DROP COLUMN ") && setsExpression(other.text.text)
       || retypes(text) && setsExpression(other.text.text) || setsExpression(text) && retypes(other.text.text)
   }
+}
+
+/// Whether a column that the other clause adds is to lose something that it had from there.
+private func drops(_ clause: String, fromWhat adds: String) -> Bool {
+  let start = "ALTER COLUMN "
+  guard clause.hasPrefix(start), let end = clause.ranges(of: " DROP ").last else { return false }
+  return adds.hasPrefix("ADD COLUMN \(clause[..<end.lowerBound].dropFirst(start.count)) ")
 }
 
 private func retypes(_ clause: String) -> Bool { clause.contains(" SET DATA TYPE ") }

@@ -80,12 +80,15 @@ extension Rebuilds {
     }
   }
 
-  /// What comes by another kind of link from now on (a child becomes a partition) changes by itself in between.
+  /// What comes by another kind of link from now on (a child becomes a partition) changes by itself in between; so does what
+  /// would keep a name that it got when its table joined.
   mutating func alterBetweenLinks(_ list: [Change]) {
-    let joining = list.filter { $0.isLink && $0.old == nil }.map(\.address.withoutFacet)
+    let joining = list.filter { $0.isLink && ($0.old == nil || joinsAgain($0.address)) }.map(
+      \.address.withoutFacet)
     for address in Set(list.map(\.address) + joining.flatMap(from.parts)).sorted() {
       guard let old = from[address], let new = to[address], let before = old.link, let after = new.link,
-        before != after, before.facet != nil, after.facet != nil, settled[address] == nil,
+        before != after || changes[address] == nil && joinsAgain(after), before.facet != nil,
+        after.facet != nil, settled[address] == nil,
         new.parent.map({ regroupings[$0] == nil }) == true, !isReplaced(address)
       else { continue }
       alterAsOwn(address, old, new)

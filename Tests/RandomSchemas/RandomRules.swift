@@ -25,6 +25,7 @@ struct RandomRules: RandomScript {
   mutating func fill() {
     add("CREATE SCHEMA rules")
     add("CREATE FUNCTION rules.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'")
+    addTypes()
     add("CREATE TABLE rules.target (id int PRIMARY KEY, a int, UNIQUE (a, id))")
     add(
       "CREATE TABLE rules.post (\(columns.joined(separator: ", ")))\(isSplit ? " PARTITION BY RANGE (id)" : "")"
@@ -41,15 +42,28 @@ struct RandomRules: RandomScript {
 
   // MARK: Columns
 
-  private var columns: [String] {
-    let size = choices.one("size", of: ["int", "int", "bigint"])
-    return ["id int NOT NULL", "a \(size)", "b int", "span int4range", "during daterange", "note text"]
-      + (has("sum", 70) ? ["sum \(size) \(sum)"] : [])
+  private mutating func addTypes() {
+    let domain = choices.one("small", of: ["", "", " CHECK (VALUE < 1000)", " DEFAULT 3"])
+    add("CREATE DOMAIN rules.small AS int\(domain)")
+    add("CREATE TYPE rules.state AS ENUM (\(choices.one("labels", of: ["", "'odd', "]))'new', 'done')")
   }
 
+  private var columns: [String] {
+    let size = choices.one("size", of: ["int", "int", "bigint"])
+    let number = choices.one("number", of: ["int", "int", "rules.small"])
+    let state = choices.one("state is", of: ["text", "rules.state", "rules.state DEFAULT 'new'"])
+    return ["id int NOT NULL", "a \(size)", "b \(number)", "span int4range", "during daterange", "note text"]
+      + (hasState ? ["state \(state)"] : []) + (has("sum", 70) ? ["sum \(size) \(sum)"] : [])
+  }
+
+  private var hasState: Bool { has("state", 60) }
+
   private var sum: String {
-    let expression = choices.one("sum", of: ["a + 1", "a - 1", "id * 2", "length(note)"])
     let way = choices.one("sum is", of: ["", "STORED", Self.isRich ? "VIRTUAL" : "STORED"])
+    // PostgreSQL computes no virtual columns from types of one's own.
+    let isFree = way == "STORED" && hasState
+    let state = isFree ? ["CASE WHEN state = 'done' THEN id ELSE 0 END"] : []
+    let expression = choices.one("sum", of: ["a + 1", "a - 1", "id * 2", "length(note)"] + state)
     return way.isEmpty ? "" : "GENERATED ALWAYS AS (\(expression)) \(way)"
   }
 
@@ -68,7 +82,9 @@ struct RandomRules: RandomScript {
   private mutating func addChecks() {
     let loose = isAlone ? [" NOT VALID", Self.isRich ? " NOT ENFORCED" : ""] : []
     let states = ["", "", isSplit ? "" : " NO INHERIT"] + loose
+    let open = ("open", ["state <> 'done' OR a > 0", "state = 'new'"])
     for (name, texts) in [("low", ["a > 0", "a >= 0"]), ("high", ["b < 100", "b < 10 OR note IS NULL"])]
+      + (hasState ? [open] : [])
     where has(name) {
       let text = choices.one(name, of: texts)
       add(
@@ -91,7 +107,8 @@ struct RandomRules: RandomScript {
     let included = choices.one("included", of: ["", "", " INCLUDE (note)"])
     if has("unique", 40) { add("\(table) CONSTRAINT once UNIQUE\(nulls) (id, a)\(included)") }
     if has("exclusion", 30), !isSplit {
-      let condition = choices.one("where", of: ["", " WHERE (b > 0)"])
+      let condition = choices.one(
+        "where", of: ["", " WHERE (b > 0)"] + (hasState ? [" WHERE (state <> 'done')"] : []))
       add("\(table) CONSTRAINT apart EXCLUDE USING gist (during WITH &&)\(condition)")
     }
   }
@@ -121,6 +138,7 @@ struct RandomRules: RandomScript {
     case (.parent, "made"): add("CREATE TABLE rules.post_1 (own int) INHERITS (rules.post)")
     case (.whole, "joined"):
       add(like)
+      addBroughtKeys()
       add("ALTER TABLE rules.post ATTACH PARTITION rules.post_1 \(bounds)")
     case (.parent, "joined"):
       add(like)
@@ -128,6 +146,19 @@ struct RandomRules: RandomScript {
     default: add(like)
     }
     addOwnRules()
+  }
+
+  /// A part has them before it joins, under names of its own, and what the whole has takes them in.
+  private mutating func addBroughtKeys() {
+    for key in lines where key.contains(" rules.post ADD ") && !key.contains("REFERENCES") {
+      let isKey = key.contains("PRIMARY KEY")
+      guard isKey || key.contains(" UNIQUE"), let start = key.firstRange(of: isKey ? "PRIMARY" : "UNIQUE"),
+        has("brought \(isKey)", 40)
+      else { continue }
+      add(
+        "ALTER TABLE rules.post_1 ADD CONSTRAINT \(isKey ? "own_key" : "own_once") \(key[start.lowerBound...])"
+      )
+    }
   }
 
   private mutating func addOwnRules() {
@@ -140,6 +171,9 @@ struct RandomRules: RandomScript {
     if form == .parent, has("own key", 40) { add("\(table) ADD PRIMARY KEY (id)") }
     if form == .parent, has("own reference", 30) {
       add("\(table) ADD CONSTRAINT own_aim FOREIGN KEY (b) REFERENCES rules.target")
+    }
+    if hasState, has("own index on it", 30) {
+      add("CREATE INDEX fresh ON rules.post_1 (note) WHERE state = 'new'")
     }
     if has("own default", 30) { add("\(table) ALTER b SET DEFAULT 4") }
   }
@@ -181,7 +215,9 @@ struct RandomRules: RandomScript {
       let options = choices.one(
         "options", of: ["", " WITH (security_invoker = true)", " WITH (security_barrier)"])
       let check = choices.one("check option", of: ["", " WITH LOCAL CHECK OPTION"])
-      add("CREATE VIEW rules.seen\(options) AS SELECT id, a, b, note FROM rules.post WHERE a > 0\(check)")
+      add(
+        "CREATE VIEW rules.seen\(options) AS SELECT id, a, b, note\(hasState ? ", state" : "") FROM rules.post WHERE a > 0\(check)"
+      )
     }
     if lines.contains(where: { $0.contains(" rules.post ADD CONSTRAINT low ") }) {
       add("COMMENT ON CONSTRAINT low ON rules.post IS 'noted'", 30)

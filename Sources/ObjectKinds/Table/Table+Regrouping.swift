@@ -160,6 +160,7 @@ private struct Regroup {
     let newChecks = Set((checks + ownChecks).map(\.address))
     let settled =
       newChecks.union(coming.map(\.new.address)).union(goneChecks.map(\.address)).union(gone)
+      .union(goneComputed.map(\.address))
     return Regrouping(
       before: before, late: late, after: after, settled: settled,
       remade: oldChecks.union(coming.map(\.new.address) + ownChecks.map(\.address)),
@@ -203,6 +204,7 @@ private struct Regroup {
       .filter { !gone.contains($0.address) }
     list += own.filter { $0.shape.generated != nil }.flatMap(letGo)
     list += own.filter { $0.shape.generated == nil }.flatMap(letGo)
+    list += goneComputed.map { .clause(head, "DROP COLUMN \(name: $0.name)") }
     let moved = coming.filter { $0.old != nil }
     // Values are told from columns by the names that these have: the new ones stand beside them until then.
     list += coming.filter { $0.new.shape.generated == nil }.map {
@@ -272,9 +274,13 @@ private struct Regroup {
 
   /// What went with a parent's column, were the table still its child.
   private var left: [Column] {
-    let gone = columns.filter { $0.new == nil }.compactMap(\.old)
-      .filter { $0.isImplied && staying.contains($0.origin) }
-    return gone.filter { $0.shape.generated != nil } + gone.filter { $0.shape.generated == nil }
+    columns.filter { $0.new == nil }.compactMap(\.old)
+      .filter { $0.isImplied && staying.contains($0.origin) && $0.shape.generated == nil }
+  }
+
+  /// They lean on others, and so go before these are made anew.
+  private var goneComputed: [Column] {
+    columns.filter { $0.new == nil }.compactMap(\.old).filter { $0.shape.generated != nil }
   }
 
   /// Columns that the table has by itself and from a parent, which the checks that come may be about, too.

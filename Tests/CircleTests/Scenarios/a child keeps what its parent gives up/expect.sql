@@ -18,6 +18,8 @@ ALTER TABLE ONLY cfg."child (its parent)"
   DROP COLUMN c,
   DROP COLUMN e;
 
+ALTER TABLE cfg.child DROP COLUMN x;
+
 ALTER TABLE cfg.parent DROP COLUMN x;
 
 ALTER TABLE cfg.child DROP COLUMN c;
@@ -26,9 +28,7 @@ ALTER TABLE cfg.parent
   DROP COLUMN a,
   DROP COLUMN e;
 
-ALTER TABLE cfg.child
-  DROP COLUMN x,
-  DROP COLUMN a;
+ALTER TABLE cfg.child DROP COLUMN a;
 
 ALTER TABLE cfg.child INHERIT cfg.parent;
 

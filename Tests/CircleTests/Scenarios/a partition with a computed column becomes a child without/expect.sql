@@ -3,11 +3,13 @@
 -- AccessExclusive on cfg.post_1, no rewrite
 ALTER TABLE cfg.post DETACH PARTITION cfg.post_1;
 
-ALTER TABLE cfg.post_1 DROP COLUMN sum;
-
 CREATE TABLE cfg."post_1 (its parent)" (LIKE cfg.post_1 INCLUDING GENERATED);
 
 ALTER TABLE cfg.post_1 INHERIT cfg."post_1 (its parent)";
+
+ALTER TABLE ONLY cfg."post_1 (its parent)" DROP COLUMN sum;
+
+ALTER TABLE cfg.post_1 DROP COLUMN sum;
 
 ALTER TABLE cfg."post_1 (its parent)"
   ADD COLUMN "id (to be)" integer,
