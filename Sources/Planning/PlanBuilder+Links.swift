@@ -201,7 +201,10 @@ extension PlanBuilder {
         for source in to.likesAbove(address, by: link) { graph.order(creates[source], before: node) }
       }
       let takers = takers(of: object)
-      // The columns of a type's table have nothing but the type to wait for.
+      // The columns of a type's table have nothing but the type to wait for, which gives them.
+      if link.facet == nil, !comesBeforeItsType(object) {
+        graph.order(alters[link], before: creates[address])
+      }
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
         for part in parts[source] ?? [] where !to.lineage(of: part).contains(where: takers.contains) {
           // Neither a column, a default nor what another index takes in waits for an index of the whole that has to wait

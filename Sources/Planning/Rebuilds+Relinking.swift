@@ -87,12 +87,18 @@ extension Rebuilds {
       \.address.withoutFacet)
     for address in Set(list.map(\.address) + joining.flatMap(from.parts)).sorted() {
       guard let old = from[address], let new = to[address], let before = old.link, let after = new.link,
-        before != after || changes[address] == nil && joinsAgain(after), before.facet != nil,
+        before != after || onlyLeavesAndJoins(address, by: after), before.facet != nil,
         after.facet != nil, settled[address] == nil,
         new.parent.map({ regroupings[$0] == nil }) == true, !isReplaced(address)
       else { continue }
       alterAsOwn(address, old, new)
     }
+  }
+
+  /// Whether nothing but that its table leaves and joins again happens to it: a new name of its whole's reaches it.
+  private func onlyLeavesAndJoins(_ address: ObjectAddress, by link: ObjectAddress) -> Bool {
+    changes[address] == nil && joinsAgain(link)
+      && to.likesAbove(address, by: link).allSatisfy { changes[$0] == nil }
   }
 
   /// Whether a table of the type stays, and is of that type no more.

@@ -1,7 +1,7 @@
 import TestSupport
 
-/// What rows have to be like, in all the states that a rule can be in, of a table that is alone, has partitions or a child, and of
-/// what points at it.
+/// What rows have to be like, in all the states that a rule can be in, of a table that is alone, has partitions or a child, or is
+/// of a type, and of what points at it.
 struct RandomRules: RandomScript {
   static let schema = "rules"
   let choices: Choices
@@ -12,7 +12,7 @@ struct RandomRules: RandomScript {
   /// Named and not validated NOT NULL, rules that are not enforced, keys without overlaps, virtual columns.
   private static let isRich = TestServer.has("18")
 
-  private enum Form: String, CaseIterable { case alone, whole, parent }
+  private enum Form: String, CaseIterable { case alone, whole, parent, typed }
 
   private var form: Form { choices.one("form", of: Form.allCases) }
   private var isSplit: Bool { form == .whole }
@@ -27,9 +27,7 @@ struct RandomRules: RandomScript {
     add("CREATE FUNCTION rules.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'")
     addTypes()
     add("CREATE TABLE rules.target (id int PRIMARY KEY, a int, UNIQUE (a, id))")
-    add(
-      "CREATE TABLE rules.post (\(columns.joined(separator: ", ")))\(isSplit ? " PARTITION BY RANGE (id)" : "")"
-    )
+    addTable()
     addRequirements()
     addChecks()
     addKeys()
@@ -46,6 +44,20 @@ struct RandomRules: RandomScript {
     let domain = choices.one("small", of: ["", "", " CHECK (VALUE < 1000)", " DEFAULT 3"])
     add("CREATE DOMAIN rules.small AS int\(domain)")
     add("CREATE TYPE rules.state AS ENUM (\(choices.one("labels", of: ["", "'odd', "]))'new', 'done')")
+  }
+
+  private mutating func addTable() {
+    if form == .typed {
+      let attributes = columns.filter { !$0.contains("GENERATED") }.map { column in
+        column.replacing(" NOT NULL", with: "").replacing(" DEFAULT 'new'", with: "")
+      }
+      add("CREATE TYPE rules.shape AS (\(attributes.joined(separator: ", ")))")
+      let state = hasState && has("default", 40) ? ", state WITH OPTIONS DEFAULT 'new'" : ""
+      add("CREATE TABLE rules.post OF rules.shape (id WITH OPTIONS NOT NULL\(state))")
+    } else {
+      let end = isSplit ? " PARTITION BY RANGE (id)" : ""
+      add("CREATE TABLE rules.post (\(columns.joined(separator: ", ")))\(end)")
+    }
   }
 
   private var columns: [String] {
@@ -134,6 +146,7 @@ struct RandomRules: RandomScript {
     let bounds = "FOR VALUES FROM (0) TO (\(choices.one("edge", of: [10, 10, 20])))"
     switch (form, way) {
     case (.alone, "made"), (.alone, "joined"): return
+    case (.typed, "made"): add("CREATE TABLE rules.post_1 OF rules.shape")
     case (.whole, "made"): add("CREATE TABLE rules.post_1 PARTITION OF rules.post \(bounds)")
     case (.parent, "made"): add("CREATE TABLE rules.post_1 (own int) INHERITS (rules.post)")
     case (.whole, "joined"):

@@ -268,7 +268,7 @@ private struct Regroup {
   }
 
   private func freed(_ column: Column) -> [Statement] {
-    if column.isNullable || column.actualRequirementName == nil { return [] }
+    if !column.isRequiredAtAll || column.actualRequirementName == nil { return [] }
     return [Statement("ALTER TABLE ONLY \(holder) ALTER COLUMN \(name: column.name) DROP NOT NULL")]
   }
 

@@ -1,0 +1,7 @@
+-- needs: 18
+CREATE SCHEMA cfg;
+CREATE DOMAIN cfg.small AS int;
+CREATE TABLE cfg.post (id int NOT NULL, b cfg.small);
+ALTER TABLE cfg.post ALTER b SET NOT NULL;
+CREATE TABLE cfg.post_1 (LIKE cfg.post INCLUDING CONSTRAINTS INCLUDING GENERATED);
+ALTER TABLE cfg.post_1 INHERIT cfg.post;
