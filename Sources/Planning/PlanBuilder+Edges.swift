@@ -132,7 +132,7 @@ extension PlanBuilder {
       graph.order(creates[need], before: node)
       // A column that changes hands had its type before.
       let isSoft = rebuilds.settled[address] != nil && from.needs(of: address).contains(need)
-      if !changesBetweenTypes(address, of: need), !isMade(need, of: address, in: to) {
+      if !comesBeforeItsType(address, of: need), !isMade(need, of: address, in: to) {
         graph.order(alters[need], before: node, isSoft: isSoft)
       }
       graph.order(moves[need], before: node, isSoft: true)

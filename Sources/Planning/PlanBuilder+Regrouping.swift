@@ -111,6 +111,10 @@ extension PlanBuilder {
       for link in from.parts(of: whole) where from[link]?.takesPartsOfOthers == true {
         graph.order(drops[link], before: before)
       }
+      // A table of a type has no parents.
+      if (from[whole]?.references ?? []).contains(where: { rebuilds.givesUpType(whole, $0) }) {
+        graph.order(releases[whole] ?? alters[whole], before: before)
+      }
       for part in regrouping.awaited {
         for node in [creates[part], alters[part], moves[part]] { graph.order(node, before: late) }
       }

@@ -23,21 +23,13 @@ extension PlanBuilder {
     to[column].map { $0.parent == table && comesBeforeItsType($0) } == true
   }
 
-  /// Whether it changes while its table has neither the one type nor the other.
-  func changesBetweenTypes(_ column: ObjectAddress, of table: ObjectAddress) -> Bool {
-    releases[table] != nil && comesBeforeItsType(column, of: table)
-  }
-
   func leavesItsType(_ column: ObjectAddress, of table: ObjectAddress) -> Bool {
     from[column].map { $0.parent == table && leavesItsType($0) } == true
   }
 
   mutating func orderColumnsOfTypes() {
     for (column, node) in creates.merging(alters, uniquingKeysWith: { made, _ in made }) {
-      guard let table = to[column]?.parent,
-        creates[column] == nil
-          ? changesBetweenTypes(column, of: table) : comesBeforeItsType(column, of: table)
-      else { continue }
+      guard let table = to[column]?.parent, comesBeforeItsType(column, of: table) else { continue }
       graph.order(releases[table], before: node)
       graph.order(node, before: alters[table])
     }

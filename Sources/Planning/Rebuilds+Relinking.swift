@@ -87,8 +87,8 @@ extension Rebuilds {
       \.address.withoutFacet)
     for address in Set(list.map(\.address) + joining.flatMap(from.parts)).sorted() {
       guard let old = from[address], let new = to[address], let before = old.link, let after = new.link,
-        before != after || onlyLeavesAndJoins(address, by: after), before.facet != nil,
-        after.facet != nil, settled[address] == nil,
+        before != after || onlyLeavesAndJoins(address, by: after), after.facet != nil,
+        settled[address] == nil,
         new.parent.map({ regroupings[$0] == nil }) == true, !isReplaced(address)
       else { continue }
       alterAsOwn(address, old, new)

@@ -21,14 +21,14 @@ extension Column {
       if new.recomputes(since: old), let generated = new.generated {
         return .alter([new.clause("SET EXPRESSION AS (\(bracketed: generated))")])
       }
-      if new.isInherited { return .alter(new.own(old, new.changeExpression(from: old))) }
+      if new.comesFromParent { return .alter(new.own(old, new.changeExpression(from: old))) }
       if old.isInherited && old.shape.generated == new.generated { return .alter([]) }
       if new.isFreedBeforeItsType(since: old) { return .alter([]) }
       return old.generated != nil && new.generated == nil && !old.isVirtual
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
     },
     Attribute("virtual", \.isVirtual, way: "rebuilt") { old, new in
-      old.isInherited || new.isInherited || new.generated == nil ? .alter([]) : .recreate
+      old.isInherited || new.comesFromParent || new.generated == nil ? .alter([]) : .recreate
     },
     Attribute("storage", \.storage) { old, new in
       // A new type brings its own storage with it.

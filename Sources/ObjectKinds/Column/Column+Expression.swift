@@ -27,7 +27,7 @@ extension Column {
   /// Whether it is computed no more, and is cast to another type: what is generated takes no `USING`, not even in the
   /// statement that ends it.
   func isFreedBeforeItsType(since old: Column) -> Bool {
-    old.generated != nil && !old.isVirtual && generated == nil && !isInherited && !old.isInherited
+    old.generated != nil && !old.isVirtual && generated == nil && !comesFromParent && !old.isInherited
       && old.typeInUse != typeInUse && usedValue != nil
   }
 
@@ -71,7 +71,7 @@ extension Column: Computed {
     guard let old = old as? Column, old.isVirtual, let expression = old.generated, generated == nil,
       identity == nil, hints["backfill"] == nil, shape.type == old.shape.type,
       shape.collation == old.shape.collation, shape.generated == nil, old.link == nil,
-      link == nil || link == Partition.address(schema, table)
+      link == nil || link == Partition.address(schema, table) || !comesFromParent
     else { return nil }
     var stored = link == nil ? self : asOwn
     stored.generated = expression

@@ -6,7 +6,7 @@ extension Column {
   /// What a table says itself is there before its parent's comes, which would give it that one's name for good, and gone
   /// where only the parent will say it (PostgreSQL 18).
   package func release(for new: any SchemaObject) -> [Statement] {
-    guard let new = new as? Column, isInherited == new.isInherited, followsParent,
+    guard let new = new as? Column, comesFromParent == new.comesFromParent, followsParent,
       !new.isRequirementRepeated(after: self)
     else { return [] }
     if isNullable, new.isRequiredBesideParent {
@@ -23,20 +23,20 @@ extension Column {
 
   private var isRequiredBesideParent: Bool {
     isRequiredHere && followsParent && actualRequirementName != nil
-      && (!isInherited || actualRequirementName != originRequirementName)
+      && (!comesFromParent || actualRequirementName != originRequirementName)
   }
 
   func changeNullability(from old: Column) -> [Statement] {
     guard isNullable else {
       if staysRequired(after: old) { return [] }
       if isRequirementRepeated(after: old) { return [clause("SET NOT NULL")] }
-      if isRequiredBesideParent, old.followsParent, old.isInherited == isInherited,
+      if isRequiredBesideParent, old.followsParent, old.comesFromParent == comesFromParent,
         !old.loosesOrigin(in: self)
       {
         return []
       }
       // The parent's reaches it, and one of its own would stay when that goes (PostgreSQL 18).
-      let isGiven = isImplied && isRequiredByOrigin && old.isInherited && old.origin == origin
+      let isGiven = isImplied && isRequiredByOrigin && old.comesFromParent && old.origin == origin
       return (backfill.map { [$0] } ?? []) + (isGiven ? [] : requirements(from: old))
     }
     if isRequiredByOrigin { return [] }
@@ -50,8 +50,10 @@ extension Column {
   /// A NOT NULL that only the parent says stays behind when the table leaves, and is asked for when it joins.
   func freed(from old: Column) -> [Statement] {
     if !old.isNullable || !isNullable { return [] }
-    if old.isInherited && old.isRequiredByOrigin { return isInherited ? [] : [clause("DROP NOT NULL")] }
-    return !old.isInherited && isInherited && isRequiredByOrigin ? [require] : []
+    if old.comesFromParent && old.isRequiredByOrigin {
+      return comesFromParent ? [] : [clause("DROP NOT NULL")]
+    }
+    return !old.comesFromParent && comesFromParent && isRequiredByOrigin ? [require] : []
   }
 
   /// What the parent's NOT NULL has made is the table's own as well once it says so (PostgreSQL 18).

@@ -12,7 +12,8 @@ extension Column {
 
   /// PostgreSQL 18 chooses a name that no constraint of the schema has.
   package func insisting(on names: Set<String>) -> Column {
-    guard !isNullable, !isInherited, requirement.name == nil, names.contains(defaultRequirementName) else {
+    guard !isNullable, !comesFromParent, requirement.name == nil, names.contains(defaultRequirementName)
+    else {
       return self
     }
     var insisting = self
@@ -23,7 +24,8 @@ extension Column {
   package func steppingAside(
     for new: any SchemaObject
   ) -> (statements: [Statement], meanwhile: any SchemaObject)? {
-    guard let new = new as? Column, !isNullable, !new.isNullable, !isInherited, !new.isInherited else {
+    guard let new = new as? Column, !isNullable, !new.isNullable, !comesFromParent, !new.comesFromParent
+    else {
       return nil
     }
     var meanwhile = self
@@ -103,7 +105,7 @@ extension Column {
 
   /// A column that becomes the table's own has the constraint as its parent had it.
   func takeRequirement(from old: Column) -> [Statement] {
-    guard old.isInherited, !isInherited, !isNullable, !old.isNullable || staysRequired(after: old),
+    guard old.comesFromParent, !comesFromParent, !isNullable, !old.isNullable || staysRequired(after: old),
       let name = old.actualRequirementName
     else { return renameRequirement(from: old) }
     var (before, after) = (old.requirement, requirement)
@@ -115,7 +117,7 @@ extension Column {
   /// Only the parent asked for it so far, and that stays behind where the table leaves, as a constraint of its own since
   /// PostgreSQL 18.
   func staysRequired(after old: Column) -> Bool {
-    old.isInherited && !isInherited && !isNullable && old.isRequiredByOrigin
+    old.comesFromParent && !comesFromParent && !isNullable && old.isRequiredByOrigin
       && old.actualRequirementName != nil
   }
 
@@ -125,14 +127,14 @@ extension Column {
     let new = actualRequirementName ?? requirement.name ?? defaultRequirementName
     guard isRequiredAtAll, old.isRequiredAtAll, let name = old.actualRequirementName else { return [] }
     // What is to be a parent's as well must be one that goes on to children.
-    let joins = isInherited && !old.isInherited && !old.requirement.isInheritedByChildren
+    let joins = comesFromParent && !old.comesFromParent && !old.requirement.isInheritedByChildren
     return (name == new ? [] : [Statement("\(head) RENAME CONSTRAINT \(name: name) TO \(name: new)")])
       + (joins ? [constraint.pass(on: new)] : [])
   }
 
   /// The constraint changes, and the column is required before and after.
   func changeRequirement(from old: Column) -> [Statement] {
-    guard isRequiredHere, old.isRequiredHere, isInherited == old.isInherited else { return [] }
+    guard isRequiredHere, old.isRequiredHere, comesFromParent == old.comesFromParent else { return [] }
     // It is what the table says before its parent does.
     if old.followsParent, !old.isRequiredByOrigin, isRequiredByOrigin { return [] }
     return changeRequirementForGood(from: old)
@@ -140,14 +142,14 @@ extension Column {
 
   /// Whether its parent asks for it as well or not.
   func changeRequirementForGood(from old: Column) -> [Statement] {
-    if isInherited || followsParent && old.followsParent, old.isRequiredByOrigin, isRequiredByOrigin {
+    if comesFromParent || followsParent && old.followsParent, old.isRequiredByOrigin, isRequiredByOrigin {
       return []
     }
     var before = old.requirement
     before.name = before.name ?? old.defaultRequirementName
     let change = constraint.change(from: before, to: requirement)
     // What is an identity must be required, and its constraint can only go after that.
-    let givesUp = old.identity != nil && identity == nil && !requirement.isValid && !isInherited
+    let givesUp = old.identity != nil && identity == nil && !requirement.isValid && !comesFromParent
     return (givesUp ? [counter.drop] : []) + change
   }
 }
@@ -193,6 +195,8 @@ extension Column {
       && (!hasRequirementOfItsOwn || isRequiredByKey || isNamedAsWhole)
   }
 
+  /// By a parent's or a whole's, not by a type's, which says nothing of NULL.
+  var comesFromParent: Bool { isInherited && link?.type != "type" }
   var isNamedAsWhole: Bool { actualRequirementName == originRequirementName }
   private var isPart: Bool { link == Partition.address(schema, table) }
 

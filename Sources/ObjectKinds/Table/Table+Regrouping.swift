@@ -9,7 +9,8 @@ extension Table: RegroupsParts {
     from old: any SchemaObject, parts: [(old: (any SchemaObject)?, new: (any SchemaObject)?)],
     severally: Set<String>, orphaned: Set<String>
   ) -> Regrouping? {
-    guard let old = old as? Table, partition == nil, !(inherits.isEmpty && old.inherits.isEmpty),
+    guard let old = old as? Table, partition == nil, rowType == nil,
+      !(inherits.isEmpty && old.inherits.isEmpty),
       old.partition == nil || !inherits.isEmpty
     else { return nil }
     let plan = Regroup(old: old, new: self, parts: parts, severally, orphaned)
@@ -268,7 +269,10 @@ private struct Regroup {
   }
 
   private func freed(_ column: Column) -> [Statement] {
-    if !column.isRequiredAtAll || column.actualRequirementName == nil { return [] }
+    guard column.isRequiredAtAll, column.actualRequirementName != nil else { return [] }
+    // It stays the parent's alone.
+    let new = columns.first { $0.old?.name == column.name }?.new
+    if column.isNullable, let new, new.isNullable, new.isRequiredByOrigin { return [] }
     return [Statement("ALTER TABLE ONLY \(holder) ALTER COLUMN \(name: column.name) DROP NOT NULL")]
   }
 
