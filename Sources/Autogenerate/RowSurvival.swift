@@ -36,25 +36,28 @@ extension RowMaker {
   private func columns() async throws -> RowContent {
     let columns = try await connection.query(
       """
-      SELECT n.nspname, c.relname, a.attname, a.attnum, c.relkind = 'p' FROM pg_catalog.pg_class c
+      SELECT n.nspname, c.relname, a.attname, a.attnum, c.relkind = 'p', \(Self.localParts)
+      FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       WHERE n.nspname = ANY (\(list)) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND a.attgenerated = ''
       ORDER BY 1, 2, a.attnum
       """)
-    var tables: [(address: ObjectAddress, isWhole: Bool, columns: [(name: String, number: String)])] = []
+    var tables: [Table] = []
     for row in 0..<columns.count {
       guard let schema = columns[row, 0], let table = columns[row, 1], let name = columns[row, 2],
         let number = columns[row, 3]
       else { continue }
       let address = ObjectAddress("table", [schema, table])
-      if tables.last?.address != address { tables.append((address, columns[row, 4] == "t", [])) }
+      if tables.last?.address != address {
+        let parts = columns[row, 5].map { arrayElements($0) }
+        tables.append(Table(address: address, isWhole: columns[row, 4] == "t", localParts: parts))
+      }
       tables[tables.count - 1].columns.append((name, number))
     }
     var content = RowContent()
     guard !tables.isEmpty else { return content }
-    let results = try await connection.pipeline(
-      tables.map { contentQuery($0.address, isWhole: $0.isWhole, $0.columns.map(\.name)) })
+    let results = try await connection.pipeline(tables.map(contentQuery))
     for (result, table) in zip(results, tables) {
       for (index, column) in table.columns.enumerated() {
         let address = ObjectAddress("table column", table.address.names + [column.name])
@@ -68,16 +71,42 @@ extension RowMaker {
     return content
   }
 
-  private func contentQuery(_ table: ObjectAddress, isWhole: Bool, _ columns: [String]) -> String {
-    let numbered = columns.enumerated()
+  private struct Table {
+    var address: ObjectAddress
+    var isWhole: Bool
+    /// Where some of its partitions are foreign tables: the others, which hold rows here.
+    var localParts: [String]?
+    var columns: [(name: String, number: String)] = []
+  }
+
+  /// A foreign partition's rows are another server's, which a proof has nothing to do with.
+  private static let localParts = """
+    CASE WHEN c.relkind = 'p' AND EXISTS (
+        SELECT FROM pg_catalog.pg_partition_tree(c.oid) t JOIN pg_catalog.pg_class p ON p.oid = t.relid
+        WHERE p.relkind = 'f')
+      THEN ARRAY(
+        SELECT pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname)
+        FROM pg_catalog.pg_partition_tree(c.oid) t JOIN pg_catalog.pg_class p ON p.oid = t.relid
+        JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace WHERE p.relkind = 'r' ORDER BY 1)
+    END
+    """
+
+  private func contentQuery(_ table: Table) -> String {
+    let numbered = table.columns.map(\.name).enumerated()
     let texts = numbered.map { "\(quotedIdentifier($1))::text COLLATE \"C\" AS c\($0)" }
     let digests = numbered.map { index, _ in
       "md5(coalesce(string_agg(coalesce(c\(index), '~'), ',' ORDER BY coalesce(c\(index), '~')), '')), count(c\(index))"
     }
+    let whole = name(table.address.schema, table.address.name)
+    let sources =
+      table.localParts.map { $0.isEmpty ? ["ONLY \(whole)"] : $0 } ?? [
+        "\(table.isWhole ? "" : "ONLY ")\(whole)"
+      ]
+    let rows = sources.map { "SELECT \(texts.joined(separator: ", ")) FROM \($0)" }
     // OFFSET keeps the table's indexes out of the sorting: one whose operator class lacks operators is an error there.
     return """
       SELECT \(digests.joined(separator: ", "))
-      FROM (SELECT \(texts.joined(separator: ", ")) FROM \(isWhole ? "" : "ONLY ")\(name(table.schema, table.name)) OFFSET 0) AS r
+      FROM (SELECT * FROM (\(rows.joined(separator: " UNION ALL "))) AS a OFFSET 0) AS r
       """
   }
 
