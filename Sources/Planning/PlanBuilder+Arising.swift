@@ -29,7 +29,10 @@ extension PlanBuilder {
 
   /// The rights on a column that is made anew come back with it.
   mutating func restoreRights() {
-    let remade = creates.filter { drops[$0.key] != nil && to[$0.key]?.valueType != nil }
+    var remade = creates.filter { drops[$0.key] != nil && to[$0.key]?.valueType != nil }
+    for (column, whole) in rebuilds.settled where from[column]?.valueType != nil && to[column] != nil {
+      remade[column] = regroupings[whole]?.before
+    }
     for (column, node) in remade.sorted(by: { $0.key < $1.key }) {
       for part in to[column]?.parent.map(to.parts) ?? [] where creates[part] == nil {
         guard let object = to[part] else { continue }

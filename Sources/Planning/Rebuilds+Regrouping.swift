@@ -117,7 +117,9 @@ extension Rebuilds {
 
   /// With what new columns hold in rows that are there, where all that it calls is there as well.
   func partsToRegroup(of table: ObjectAddress) -> [(old: (any SchemaObject)?, new: (any SchemaObject)?)] {
-    let addresses = Set((dependents[table] ?? []) + (to.dependents()[table] ?? [])).sorted()
+    // Others may hold its rows.
+    let addresses = Set((dependents[table] ?? []) + (to.dependents()[table] ?? []))
+      .filter { (to[$0] ?? from[$0])?.parent == table }.sorted()
     let coming = addresses.filter { from[$0] == nil && to[$0]?.valueType != nil && to[$0]?.link != nil }
     let values = coming.flatMap { column -> [ObjectAddress] in
       let above = to[column]?.link.map { to.likesAbove(column, by: $0) } ?? []
