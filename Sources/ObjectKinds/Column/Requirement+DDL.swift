@@ -147,6 +147,8 @@ extension Column {
     }
     var before = old.requirement
     before.name = before.name ?? old.defaultRequirementName
+    var constraint = constraint
+    if let link, link.type == "type", old.link == link { constraint.rowType = link.names }
     let change = constraint.change(from: before, to: requirement)
     // What is an identity must be required, and its constraint can only go after that.
     let givesUp = old.identity != nil && identity == nil && !requirement.isValid && !comesFromParent
@@ -243,6 +245,8 @@ struct RequirementConstraint {
   let column: String
   /// The server's choice.
   let usualName: String
+  /// The type that the table is of, qualified.
+  var rowType: [String] = []
 
   func definition(of requirement: Requirement) -> SQL {
     var sql: SQL = "NOT NULL \(name: column)"
@@ -262,7 +266,8 @@ struct RequirementConstraint {
     }
     var list: [Statement] = []
     if oldName != newName {
-      list.append(Statement("\(head) RENAME CONSTRAINT \(name: oldName) TO \(name: newName)"))
+      let rename = Statement("\(head) RENAME CONSTRAINT \(name: oldName) TO \(name: newName)")
+      list += rowType.isEmpty ? [rename] : apart(fromType: rowType, head, rename)
     }
     if new.isInheritedByChildren != old.isInheritedByChildren {
       list.append(new.isInheritedByChildren ? pass(on: newName) : keep(newName))

@@ -26,6 +26,8 @@ package struct ConstraintSite: Sendable, Equatable {
   @NotCompared package var relationType = "table"
   /// The partitions have it too, and do not say so.
   @NotCompared var isPartitioned = false
+  /// The type that the table is of, qualified.
+  @NotCompared var rowType: [String] = []
   /// Whether a model of the table names all of its columns.
   @NotCompared var hasOwnColumns = true
 
@@ -86,8 +88,15 @@ package struct ConstraintSite: Sendable, Equatable {
   var comesFrom: ObjectAddress? { source.isEmpty ? nil : ObjectAddress("table constraint", source) }
 
   func rename(to new: ConstraintSite) -> [Statement] {
-    [Statement("\(new.head) RENAME CONSTRAINT \(name: name) TO \(name: new.name)")]
+    let rename = Statement("\(new.head) RENAME CONSTRAINT \(name: name) TO \(name: new.name)")
+    return rowType.isEmpty ? [rename] : apart(fromType: rowType, new.head, rename)
   }
+}
+
+/// PostgreSQL gives no constraint of a table another name while that is of a type (src/backend/commands/tablecmds.c,
+/// renameatt_check).
+func apart(fromType type: [String], _ head: SQL, _ rename: Statement) -> [Statement] {
+  [Statement("\(head) NOT OF"), rename, Statement("\(head) OF \(names: type)")]
 }
 
 extension ConstraintSite {
@@ -110,6 +119,7 @@ extension ConstraintSite {
     isImplied = hasNothingOwn
     let source = row.list()
     if isInherited, source.count == 3 { self.source = source }
+    rowType = row.list()
   }
 
   /// The site of the section's object in the enclosing relation.
@@ -163,6 +173,8 @@ func constraintQuery(_ type: String, columns: String, joins: String = "") -> Cat
              \(["p", "u", "x"].contains(type) ? "AND \(indexHasNothingOwn)" : ""),
            \(ownColumnsCondition), c.relispartition, \(isCheck ? "zn.nspname, z.relname" : "NULL, NULL"),
            CASE WHEN up.oid IS NOT NULL THEN ARRAY[un.nspname, uc.relname, up.conname] END,
+           (SELECT ARRAY[yn.nspname, y.typname] FROM pg_catalog.pg_type y
+            JOIN pg_catalog.pg_namespace yn ON yn.oid = y.typnamespace WHERE y.oid = c.reloftype),
            \(columns)
     FROM pg_catalog.pg_constraint k
     JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
