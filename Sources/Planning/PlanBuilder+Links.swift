@@ -203,7 +203,7 @@ extension PlanBuilder {
       let takers = takers(of: object)
       // The columns of a type's table have nothing but the type to wait for, which gives them.
       if link.facet == nil, !comesBeforeItsType(object) {
-        graph.order(alters[link], before: creates[address])
+        graph.order(alters[link], before: node)
       }
       for source in to[link].map({ $0.takesPartsOfOthers ? $0.references : [] }) ?? [] {
         for part in parts[source] ?? [] where !to.lineage(of: part).contains(where: takers.contains) {
@@ -296,11 +296,11 @@ extension PlanBuilder {
     if freed, object.parent.map({ creates[$0] != nil }) == true { return nil }
     let saidAlready = lettingGo[address].map { graph.nodes[$0.meanwhile].statements } ?? []
     let statements = object.restate(since: from[address], freed: freed).filter { !saidAlready.contains($0) }
-    if statements.isEmpty {
-      guard freed, let changed = alters[address] else { return nil }
+    if freed, let changed = alters[address] {
       for node in nodes { graph.order(node, before: changed, isSoft: true) }
-      return changed
+      if statements.isEmpty { return changed }
     }
+    if statements.isEmpty { return nil }
     // Where it says so anyhow, once is enough; what it has to be before it joins does not wait for that.
     var changed = alters[address].flatMap { node in
       statements.allSatisfy(graph.nodes[node].statements.contains) ? node : nil

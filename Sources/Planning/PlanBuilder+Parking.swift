@@ -23,10 +23,10 @@ extension PlanBuilder {
       }
     }
     // One that goes does so before, one that comes to be does so behind.
-    for (column, drop) in drops where from[column]?.valueType != nil {
+    for (column, drop) in drops where keepsRows(column, in: from) {
       for node in changes(ofRowsIn: column, of: from) { graph.order(drop, before: node, isSoft: true) }
     }
-    for (column, create) in creates where to[column]?.valueType != nil {
+    for (column, create) in creates where keepsRows(column, in: to) {
       for node in changes(ofRowsIn: column, of: to) { graph.order(node, before: create, isSoft: true) }
     }
     orderRetypes()
@@ -44,10 +44,15 @@ extension PlanBuilder {
     }
   }
 
+  private func keepsRows(_ address: ObjectAddress, in catalog: Catalog) -> Bool {
+    catalog[address]?.valueType != nil || catalog[address] is any StoresRowTypes
+  }
+
   /// Of the tables whose row type the column has, or holds inside of it.
   private func changes(ofRowsIn column: ObjectAddress, of catalog: Catalog) -> [Int] {
     guard let object = catalog[column], object.link == nil else { return [] }
-    let tables = catalog.heldTypes(of: column).filter { table in
+    let stored = (object as? any StoresRowTypes)?.rowTypes.map { ObjectAddress("table", $0) }
+    let tables = (stored.map(Set.init) ?? catalog.heldTypes(of: column)).filter { table in
       table != object.parent && from[table].map { type(of: $0).hasRowType } == true
     }
     // With a parent's rows those of its children are written anew.

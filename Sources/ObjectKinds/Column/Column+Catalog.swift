@@ -213,7 +213,7 @@ extension Column {
 
   /// What an inherited column has from its origin is said there.
   mutating func keepOwnOnly() {
-    originType.text = type
+    originType.text = ([type] + (collation ?? [])).joined(separator: " ")
     type = ""
     collation = nil
     if generated == originGenerated { (generated, isVirtual) = (nil, false) }

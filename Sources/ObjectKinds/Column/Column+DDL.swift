@@ -6,7 +6,10 @@ extension Column {
     Attribute("type", \.type, way: "in place; what leans on the column is rebuilt") { old, new in
       new.changeType(from: old)
     },
-    Attribute("parent's type", \.originType, way: "follows the parent") { _, _ in .retype([]) },
+    Attribute("parent's type", \.originType, way: "follows the parent") { _, new in
+      // What a parent's reaches is said again after that.
+      .retype(new.comesFromParent ? [] : new.keeping)
+    },
     Attribute("collation", \.collation, way: "in place; what leans on the column is rebuilt") { old, new in
       new.changeType(from: old)
     },
@@ -23,7 +26,7 @@ extension Column {
       }
       if new.comesFromParent { return .alter(new.own(old, new.changeExpression(from: old))) }
       if old.isInherited && old.shape.generated == new.generated { return .alter([]) }
-      if new.isFreedBeforeItsType(since: old) { return .alter([]) }
+      if new.isFreedBeforeItsType(since: old) || new.isFreedByParent(since: old) { return .alter([]) }
       return old.generated != nil && new.generated == nil && !old.isVirtual
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
     },
@@ -127,6 +130,10 @@ extension Column {
       own.requirement.name = actualRequirementName
     }
     own.originType = Open()
+    if comesFromParent {
+      own.storage = storage ?? parentStorage
+      own.compression = compression ?? parentCompression
+    }
     if !isImplied {
       own.type = shape.type
       own.collation = shape.collation
@@ -175,7 +182,8 @@ extension Column {
     let column = ObjectAddress("table column", names)
     if lacksDefault || other?.lacksDefault == true { return [ObjectAddress("default value", names), column] }
     let reaches = other.map {
-      $0.shape.type != shape.type || $0.storage != storage || $0.compression != compression
+      $0.shape.type != shape.type || $0.shape.collation != shape.collation || $0.storage != storage
+        || $0.compression != compression
     }
     return other?.isFreed(by: self) == true || reaches == true ? [column] : []
   }
@@ -254,10 +262,12 @@ extension Column {
     }
     if type.isEmpty {
       let again = old.isInherited ? saidAgain(after: old) : []
-      guard let originType = originType.text, originType != old.type else { return .alter(again) }
+      guard originType.text != nil, shape.type != old.type || shape.collation != old.collation else {
+        return .alter(again)
+      }
       if old.isInherited { return .retype(again) }
       var plain = self
-      plain.type = originType
+      (plain.type, plain.collation) = (shape.type, shape.collation)
       return .retype(plain.retype(from: old))
     }
     // A table that is detached is so before its columns change, one that is attached afterwards.

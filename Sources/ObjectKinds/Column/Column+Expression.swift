@@ -31,6 +31,12 @@ extension Column {
       && old.typeInUse != typeInUse && usedValue != nil
   }
 
+  /// With that of the parent that has it, too.
+  func isFreedByParent(since old: Column) -> Bool {
+    followsParent && old.followsParent && old.generated != nil && !old.isVirtual && generated == nil
+      && old.originGenerated != nil && originGenerated == nil
+  }
+
   func setExpression(_ expression: String?) -> [Statement] {
     expression.map { [clause("SET EXPRESSION AS (\(bracketed: $0))")] } ?? []
   }

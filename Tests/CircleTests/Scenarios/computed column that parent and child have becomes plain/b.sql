@@ -1,0 +1,21 @@
+-- needs: 18
+create schema cfg;
+create domain cfg.word as text check (value <> '');
+create domain cfg.num as int;
+create table cfg.src (id int not null, a text, b int generated always as (id * 2) stored);
+create table cfg.r (a text, b int generated always as (id * 2) stored, primary key (id)) inherits (cfg.src);
+alter table cfg.r alter a set statistics 40, alter a set (n_distinct = 4), alter a set storage external;
+create index on cfg.r (a) where b > 1;
+alter table cfg.r add check (a <> 'q');
+alter table cfg.r enable row level security;
+create policy p on cfg.r using (a <> 'z');
+create trigger t before update of a on cfg.r for each row execute function suppress_redundant_updates_trigger();
+create view cfg.v as select a, b from cfg.r;
+create statistics cfg.s on a, b from cfg.r;
+grant select (a), update (b) on cfg.r to reader with grant option;
+comment on column cfg.r.b is 'b';
+alter table cfg.r replica identity full;
+create rule ru as on delete to cfg.r where old.a = 'k' do instead nothing;
+create function cfg.f(cfg.r) returns text language sql begin atomic select ($1).a; end;
+create table cfg.k (r cfg.r);
+create materialized view cfg.m as select r from cfg.r;
