@@ -220,9 +220,11 @@ struct Prover: Sendable {
   /// The column whose new type is refused: the message names it, or only the two types.
   private func retyped(by failure: StepFailure, in plan: Plan) -> Change? {
     let addresses = Set(failure.step.nodes.map(\.address))
+    // Of a table's columns, where its rows are moved: what else it becomes (`OF`) casts nothing.
+    let tables = Set(failure.step.nodes.filter { $0.role != .alter }.map(\.address))
     let changes = plan.changes.filter { change in
       let parent = change.new?.parent
-      return change.isRetype && (addresses.contains(change.address) || parent.map(addresses.contains) == true)
+      return change.isRetype && (addresses.contains(change.address) || parent.map(tables.contains) == true)
     }
     let message = failure.error.message
     let named = changes.first { message.contains("\"\($0.address.name)\"") }
