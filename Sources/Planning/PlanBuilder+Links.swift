@@ -118,6 +118,12 @@ extension PlanBuilder {
         }
         graph.order(drops[link], before: creates[part], isSoft: true)
       }
+      // The server takes one that is NO INHERIT for the table's (RemoveInheritance): "has non-inherited constraint".
+      for part in origins(of: link).flatMap(from.parts) {
+        let own = from[part].flatMap { from[ObjectAddress(part.type, table.names + [$0.address.name])] }
+        guard let own, own.link == nil, own.sharingLink == nil, own.valueType == nil else { continue }
+        graph.order(drops[part] ?? drops[own.address], before: drops[link], isSoft: true)
+      }
     }
   }
 

@@ -126,17 +126,7 @@ extension PlanBuilder {
         graph.order(late, before: creates[link])
         graph.order(creates[link], before: after)
       }
-      for part in regrouping.following {
-        for node in [creates[part], alters[part], moves[part]] { graph.order(before, before: node) }
-        if goesFirst(part, regrouping) {
-          graph.order(drops[part], before: before)
-        } else {
-          graph.order(before, before: drops[part])
-        }
-        graph.order(moves[part], before: after)
-        if regrouping.retyped[part] != nil { graph.order(alters[part], before: after) }
-        if to[part].flatMap(standIn) != nil { graph.order(creates[part], before: after) }
-      }
+      orderFollowing(regrouping, between: before, and: after)
       for (part, move) in moves where to[part]?.parent.map(regrouping.staying.contains) == true {
         graph.order(before, before: move)
         graph.order(move, before: after)
@@ -162,6 +152,20 @@ extension PlanBuilder {
           }
         }
       }
+    }
+  }
+  /// The parts that have statements of their own.
+  private mutating func orderFollowing(_ regrouping: Regrouping, between before: Int, and after: Int) {
+    for part in regrouping.following {
+      for node in [creates[part], alters[part], moves[part]] { graph.order(before, before: node) }
+      if goesFirst(part, regrouping) {
+        graph.order(drops[part], before: before)
+      } else {
+        graph.order(before, before: drops[part])
+      }
+      graph.order(moves[part], before: after)
+      if regrouping.retyped[part] != nil { graph.order(alters[part], before: after) }
+      if to[part].flatMap(standIn) != nil { graph.order(creates[part], before: after) }
     }
   }
 }
