@@ -87,7 +87,9 @@ package struct DefaultValue: SchemaObject {
   /// Inherited columns need it, and where it is a constant it leans on nothing.
   package var isStructural: Bool { hasChildren || !expression.contains("(") }
   package var isDemandedOfParts: Bool { true }
-  package var rewritesRows: Bool { expression.contains("(") }
+  /// For the server also where it is a constant, which no row needs to hold: it refuses a new column with a default in a table
+  /// whose row type a column has (ATRewriteTables, src/backend/commands/tablecmds.c).
+  package var rewritesRows: Bool { true }
   package var comesWith: ObjectAddress? { isImplied ? Table.address(schema, table) : nil }
 
   package func counterparts(
