@@ -121,7 +121,9 @@ extension PlanBuilder {
       // The server takes one that is NO INHERIT for the table's (RemoveInheritance): "has non-inherited constraint".
       for part in origins(of: link).flatMap(from.parts) {
         let own = from[part].flatMap { from[ObjectAddress(part.type, table.names + [$0.address.name])] }
-        guard let own, own.link == nil, own.sharingLink == nil, own.valueType == nil else { continue }
+        guard let own, own.link == nil, own.sharingLink == nil, own.valueType == nil, !own.holdsParts else {
+          continue
+        }
         graph.order(drops[part] ?? drops[own.address], before: drops[link], isSoft: true)
       }
     }
