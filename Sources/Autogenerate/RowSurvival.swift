@@ -77,6 +77,11 @@ extension RowMaker {
     /// Where some of its partitions are foreign tables: the others, which hold rows here.
     var localParts: [String]?
     var columns: [(name: String, number: String)] = []
+
+    func sources(_ name: String) -> [String] {
+      guard let localParts else { return [isWhole ? name : "ONLY \(name)"] }
+      return localParts.isEmpty ? ["ONLY \(name)"] : localParts
+    }
   }
 
   /// A foreign partition's rows are another server's, which a proof has nothing to do with.
@@ -97,12 +102,9 @@ extension RowMaker {
     let digests = numbered.map { index, _ in
       "md5(coalesce(string_agg(coalesce(c\(index), '~'), ',' ORDER BY coalesce(c\(index), '~')), '')), count(c\(index))"
     }
-    let whole = name(table.address.schema, table.address.name)
-    let sources =
-      table.localParts.map { $0.isEmpty ? ["ONLY \(whole)"] : $0 } ?? [
-        "\(table.isWhole ? "" : "ONLY ")\(whole)"
-      ]
-    let rows = sources.map { "SELECT \(texts.joined(separator: ", ")) FROM \($0)" }
+    let rows = table.sources(name(table.address.schema, table.address.name)).map {
+      "SELECT \(texts.joined(separator: ", ")) FROM \($0)"
+    }
     // OFFSET keeps the table's indexes out of the sorting: one whose operator class lacks operators is an error there.
     return """
       SELECT \(digests.joined(separator: ", "))

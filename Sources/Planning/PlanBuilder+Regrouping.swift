@@ -154,6 +154,7 @@ extension PlanBuilder {
       }
     }
   }
+
   /// The parts that have statements of their own.
   private mutating func orderFollowing(_ regrouping: Regrouping, between before: Int, and after: Int) {
     for part in regrouping.following {

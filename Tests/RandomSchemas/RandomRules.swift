@@ -165,12 +165,11 @@ struct RandomRules: RandomScript {
   private mutating func addBroughtKeys() {
     for key in lines where key.contains(" rules.post ADD ") && !key.contains("REFERENCES") {
       let isKey = key.contains("PRIMARY KEY")
-      guard isKey || key.contains(" UNIQUE"), let start = key.firstRange(of: isKey ? "PRIMARY" : "UNIQUE"),
-        has("brought \(isKey)", 40)
-      else { continue }
-      add(
-        "ALTER TABLE rules.post_1 ADD CONSTRAINT \(isKey ? "own_key" : "own_once") \(key[start.lowerBound...])"
-      )
+      guard let start = key.firstRange(of: isKey ? "PRIMARY" : "UNIQUE"), has("brought \(isKey)", 40) else {
+        continue
+      }
+      let name = isKey ? "own_key" : "own_once"
+      add("ALTER TABLE rules.post_1 ADD CONSTRAINT \(name) \(key[start.lowerBound...])")
     }
   }
 

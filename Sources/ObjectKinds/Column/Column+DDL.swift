@@ -7,7 +7,7 @@ extension Column {
       new.changeType(from: old)
     },
     Attribute("parent's type", \.originType, way: "follows the parent") { _, new in
-      // What a parent's reaches is said again after that.
+      // A type's new one takes storage and compression along; after a parent's they are said again anyhow.
       .retype(new.comesFromParent ? [] : new.keeping)
     },
     Attribute("collation", \.collation, way: "in place; what leans on the column is rebuilt") { old, new in

@@ -77,7 +77,7 @@ extension Column: Computed {
     guard let old = old as? Column, old.isVirtual, let expression = old.generated, generated == nil,
       identity == nil, hints["backfill"] == nil, shape.type == old.shape.type,
       shape.collation == old.shape.collation, shape.generated == nil, old.link == nil,
-      link == nil || link == Partition.address(schema, table) || !comesFromParent
+      link == nil || link == Partition.address(schema, table) || link?.type == "type"
     else { return nil }
     var stored = link == nil ? self : asOwn
     stored.generated = expression

@@ -266,8 +266,9 @@ struct RequirementConstraint {
     }
     var list: [Statement] = []
     if oldName != newName {
-      let rename = Statement("\(head) RENAME CONSTRAINT \(name: oldName) TO \(name: newName)")
-      list += rowType.isEmpty ? [rename] : apart(fromType: rowType, head, rename)
+      list += apart(
+        fromType: rowType, head,
+        Statement("\(head) RENAME CONSTRAINT \(name: oldName) TO \(name: newName)"))
     }
     if new.isInheritedByChildren != old.isInheritedByChildren {
       list.append(new.isInheritedByChildren ? pass(on: newName) : keep(newName))

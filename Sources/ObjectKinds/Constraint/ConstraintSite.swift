@@ -88,15 +88,20 @@ package struct ConstraintSite: Sendable, Equatable {
   var comesFrom: ObjectAddress? { source.isEmpty ? nil : ObjectAddress("table constraint", source) }
 
   func rename(to new: ConstraintSite) -> [Statement] {
-    let rename = Statement("\(new.head) RENAME CONSTRAINT \(name: name) TO \(name: new.name)")
-    return rowType.isEmpty ? [rename] : apart(fromType: rowType, new.head, rename)
+    apart(
+      fromType: rowType, new.head,
+      Statement("\(new.head) RENAME CONSTRAINT \(name: name) TO \(name: new.name)"))
   }
 }
 
 /// PostgreSQL gives no constraint of a table another name while that is of a type (src/backend/commands/tablecmds.c,
 /// renameatt_check).
+///
+/// - Parameter type: qualified; empty where the table is of none.
 func apart(fromType type: [String], _ head: SQL, _ rename: Statement) -> [Statement] {
-  [Statement("\(head) NOT OF"), rename, Statement("\(head) OF \(names: type)")]
+  type.isEmpty
+    ? [rename]
+    : [Statement("\(head) NOT OF"), rename, Statement("\(head) OF \(names: type)")]
 }
 
 extension ConstraintSite {
