@@ -222,12 +222,17 @@ struct Prover: Sendable {
     let addresses = Set(failure.step.nodes.map(\.address))
     // Of a table's columns, where its rows are moved: what else it becomes (`OF`) casts nothing.
     let tables = Set(failure.step.nodes.filter { $0.role != .alter }.map(\.address))
+    let types = Set(plan.changes.filter { $0.new is any GivesColumns }.map(\.address)).intersection(addresses)
     let changes = plan.changes.filter { change in
       let parent = change.new?.parent
-      return change.isRetype && (addresses.contains(change.address) || parent.map(tables.contains) == true)
+      return (change.isRetype || keepsComputed(change))
+        && (addresses.contains(change.address) || parent.map(tables.contains) == true
+          // What a type gives its tables changes with it.
+          || change.new?.link.map(types.contains) == true)
     }
     let message = failure.error.message
-    let named = changes.first { message.contains("\"\($0.address.name)\"") }
+    let named = changes.filter { message.contains("\"\($0.address.name)\"") }
+      .min { castsTried($0) < castsTried($1) }
     let alike = changes.filter { change in
       [change.old, change.new].allSatisfy { object in
         guard let type = object?.valueType else { return false }
@@ -238,6 +243,12 @@ struct Prover: Sendable {
     let typed = alike.min { castsTried($0) < castsTried($1) }
     let own = changes.filter { addresses.contains($0.address) }
     return named ?? typed ?? own.min { $0.address < $1.address }
+  }
+
+  /// Whether what was computed comes into a column that is made anew.
+  private func keepsComputed(_ change: Change) -> Bool {
+    guard case .replace(let old, let new as any Computed, _) = change.action else { return false }
+    return old.isQuery && !new.isQuery
   }
 
   /// Whether a value is to become the name of something (manual, 8.19), and there is no such thing.

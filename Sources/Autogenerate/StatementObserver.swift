@@ -38,7 +38,8 @@ struct StatementObserver {
       String($0.prefix { $0 != " " })
     }
     let rewritten = exclusive.isEmpty ? [] : try await rewrittenFiles(exclusive)
-    return Evidence.Observation(sql: sql, milliseconds: elapsed, locks: locks, rewritten: rewritten)
+    return Evidence.Observation(
+      sql: sql, milliseconds: elapsed, locks: locks, rewritten: rewritten + updated(by: sql, locks))
   }
 
   private mutating func newLocks() async throws -> [(relation: String, mode: LockMode)] {
@@ -51,6 +52,13 @@ struct StatementObserver {
       if held.insert("\(oid) \(name)").inserted { locks.append((relation.name, mode)) }
     }
     return locks.sorted { ($0.relation, $0.mode.rawValue) < ($1.relation, $1.mode.rawValue) }
+  }
+
+  /// An update of every row is as much work as a new file.
+  private func updated(by sql: String, _ locks: [(relation: String, mode: LockMode)]) -> [String] {
+    guard sql.hasPrefix("UPDATE "), !sql.contains(" WHERE ") else { return [] }
+    let stored = Set(present.values.filter { $0.file != "0" }.map(\.name))
+    return locks.filter { $0.mode == .rowExclusive && stored.contains($0.relation) }.map(\.relation)
   }
 
   private mutating func rewrittenFiles(_ oids: [String]) async throws -> [String] {

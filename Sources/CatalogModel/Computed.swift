@@ -6,7 +6,7 @@ package protocol Computed: SchemaObject {
   /// Whether it has another expression from now on, in place.
   func isComputedOtherwise(since old: any SchemaObject) -> Bool
 
-  /// Makes it anew, plain, with the values that were computed whenever they were read. Nil where that is not so, or where
-  /// they have no way into it.
-  func create(keepingComputedBy old: any SchemaObject) -> [Statement]?
+  /// Makes it anew, plain, with the values that were computed and cannot stay where they are. Nil where that is not so, or
+  /// where they have no way into it. `partsSayMore`: children or partitions say something of it themselves.
+  func create(keepingComputedBy old: any SchemaObject, partsSayMore: Bool) -> [Statement]?
 }

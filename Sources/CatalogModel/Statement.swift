@@ -29,11 +29,19 @@ package struct Statement: Sendable, Hashable {
   package var sql: SQL
   package var transaction: Transaction
   package var folds: [Fold]
+  /// The table to whose rows it writes.
+  package var writesTo: ObjectAddress?
 
   package init(_ sql: SQL, transaction: Transaction = .allowed, folds: [Fold] = []) {
     self.sql = sql
     self.transaction = transaction
     self.folds = folds
+  }
+
+  package func writing(to table: ObjectAddress) -> Statement {
+    var statement = self
+    statement.writesTo = table
+    return statement
   }
 
   /// `ALTER TABLE cfg.ticket` + `ADD COLUMN topic text`, which can be joined with its neighbours.

@@ -1,14 +1,13 @@
 import CatalogModel
 import Diffing
 
-/// A column that was computed whenever it was read, and is plain from now on: nothing is stored that could stay, and PostgreSQL
-/// has no `DROP EXPRESSION` for it (manual, ALTER TABLE). It comes with what its expression gives for the rows that are there.
+/// A column that was computed and is plain from now on, where PostgreSQL has no `DROP EXPRESSION` for it: nothing of it is
+/// stored (manual, ALTER TABLE), or it reaches children of children. It comes with what its expression gives for the rows that are there.
 extension PlanBuilder {
-  /// Nil where it does not come so: its type may be another by then, or a child says of its own column what is computed.
+  /// Nil where it does not come so: its type may be another by then.
   func keepingComputed(_ address: ObjectAddress) -> [Statement]? {
     guard case .replace(let old, let new as any Computed, _) = rebuilds.changes[address]?.action,
-      let made = new.create(keepingComputedBy: old), let table = new.parent, !rebuilds.isReplaced(table),
-      !regroups(new), rebuilds.settled[address] == nil
+      let table = new.parent, !rebuilds.isReplaced(table), !regroups(new), rebuilds.settled[address] == nil
     else { return nil }
     let links = (from.linksByWhole()[table] ?? []) + (to.linksByWhole()[table] ?? [])
     let likes = links.map { ObjectAddress(address.type, $0.withoutFacet.names + [address.name]) }
@@ -19,7 +18,7 @@ extension PlanBuilder {
       default: rebuilds.swapped.contains(need)
       }
     }
-    return saySomething || isHeld ? nil : made
+    return isHeld ? nil : new.create(keepingComputedBy: old, partsSayMore: saySomething)
   }
 
   /// It reads what it was computed from as that was.

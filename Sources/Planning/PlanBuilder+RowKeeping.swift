@@ -26,7 +26,7 @@ extension PlanBuilder {
       else { continue }
       movedByName.formUnion(columns.filter { $0.passage == .names }.map(\.new.address))
       let before = add(table, .setAside, new, steps.before)
-      let after = add(table, .moveOver, new, steps.after + lateChecks(of: tables))
+      let after = add(table, .moveOver, new, steps.after)
       keepings[table] = (before, after)
     }
   }
@@ -118,13 +118,5 @@ extension PlanBuilder {
 
   private func partLinks(of table: ObjectAddress) -> [ObjectAddress] {
     (to.linksByWhole()[table] ?? []).filter { to[$0] is any PlacesRows }.flatMap(descent)
-  }
-
-  /// What would be looked at only at the end of the transaction is looked at now.
-  func lateChecks(of tables: Set<ObjectAddress>) -> [Statement] {
-    let isLate = tables.contains { table in
-      to.parts(of: table).contains { (to[$0] as? any ChecksLate)?.checksLate == true && creates[$0] == nil }
-    }
-    return isLate ? [Statement("SET CONSTRAINTS ALL IMMEDIATE")] : []
   }
 }

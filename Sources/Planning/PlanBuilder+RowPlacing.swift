@@ -30,7 +30,7 @@ extension PlanBuilder {
           of: givers, leaving: leaving, to: takers, columns: columns(of: whole, in: to))
       else { continue }
       placing.before = add(whole, .setAside, table, steps.before)
-      placing.after = add(whole, .moveOver, table, steps.after + lateChecks(of: placing.tables))
+      placing.after = add(whole, .moveOver, table, steps.after)
       placings[whole] = placing
     }
   }

@@ -129,9 +129,9 @@ struct PlanBuilder {
     }
     // What moves over takes its new type on with that.
     if movers.contains(address) { changes.removeAll(where: \.isRetype) }
-    alters[address] = add(
-      address, .alter, new,
-      isApart ? new.createAsOwn() : new.preparations(in: to, since: from) + statements(of: changes))
+    let altered =
+      casting(from: old, to: new) ?? new.preparations(in: to, since: from) + statements(of: changes)
+    alters[address] = add(address, .alter, new, isApart ? new.createAsOwn() : altered)
   }
 
   private mutating func addMoves() {
@@ -147,6 +147,20 @@ struct PlanBuilder {
         moves[mover] = add(mover, .moveOver, object, statements)
       }
     }
+  }
+
+  /// A type, where its tables' columns take casts.
+  private func casting(from old: any SchemaObject, to new: any SchemaObject) -> [Statement]? {
+    guard let type = new as? any GivesColumns else { return nil }
+    var columns: [ObjectAddress: [(old: any SchemaObject, new: any SchemaObject)]] = [:]
+    for (_, change) in rebuilds.changes.sorted(by: { $0.key < $1.key }) where change.isRetype {
+      guard let before = change.old, let after = change.new, after.link == new.address,
+        before.link == new.address, let table = after.parent
+      else { continue }
+      columns[table, default: []].append((before, after))
+    }
+    let cast = columns.filter { $0.value.contains { $0.new.hints["using"] != nil } }
+    return cast.isEmpty ? nil : type.alter(from: old, casting: cast)
   }
 
   /// With the name written out that the server would not choose.

@@ -11,7 +11,7 @@ extension Rebuilds {
       if let table = columnsTable(old.address) { parkWhatHolds(table) }
     }
     for case .replace(let old, let new as any Computed, _) in list.map(\.action)
-    where new.create(keepingComputedBy: old) != nil {
+    where new.create(keepingComputedBy: old, partsSayMore: false) != nil {
       if let table = columnsTable(old.address) { parkWhatHolds(table) }
     }
     for change in list where change.old == nil {

@@ -37,7 +37,7 @@ extension Column {
              r."default", r.generated, \(names ? "r" : "o").required, \(names ? "r.requirement" : "NULL"), o.schema, o.name, a.attinhcount > 0, \(isGeneratedByParent(server)), c.relispartition, c.reloftype <> 0,
              EXISTS (SELECT FROM pg_catalog.pg_partitioned_table k
                      WHERE k.partrelid = c.oid AND a.attnum = ANY (k.partattrs)),
-             up.names, down.names, a.attnum, t.typtype = 'd' AND t.typcategory = 'A',
+             up.names, down.names, \(reachesGrandchildren), a.attnum, t.typtype = 'd' AND t.typcategory = 'A',
              \(Identity.selected(server))
       FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -84,6 +84,19 @@ extension Column {
         WHERE gi.inhrelid = c.oid AND ga.attname = a.attname AND ga.attgenerated <> '')
       """
   }
+
+  private static let reachesGrandchildren = """
+    a.attgenerated = 's' AND c.relhassubclass AND (
+      WITH RECURSIVE below (oid, depth) AS (
+        SELECT bi.inhrelid, 1 FROM pg_catalog.pg_inherits bi WHERE bi.inhparent = c.oid
+        UNION SELECT bi.inhrelid, b.depth + 1 FROM pg_catalog.pg_inherits bi JOIN below b ON b.oid = bi.inhparent)
+      SELECT pg_catalog.max(b.depth) > 1 AND pg_catalog.bool_and(
+        NOT ba.attislocal AND ba.attinhcount = 1
+        AND pg_catalog.pg_get_expr(bd.adbin, ba.attrelid) = pg_catalog.pg_get_expr(d.adbin, c.oid))
+      FROM below b
+      JOIN pg_catalog.pg_attribute ba ON ba.attrelid = b.oid AND ba.attname = a.attname
+      LEFT JOIN pg_catalog.pg_attrdef bd ON bd.adrelid = ba.attrelid AND bd.adnum = ba.attnum)
+    """
 
   /// The names of each relation's parents or children.
   private static func relatives(_ own: String, _ other: String) -> String {
@@ -170,8 +183,7 @@ extension Column {
     let isPartition = row.flag()
     let isOfType = row.flag()
     bindsParent = row.flag()
-    origins = row.list()
-    children = row.list()
+    readRelatives(&row)
     if let source {
       origin = source
       link =
@@ -194,6 +206,12 @@ extension Column {
       requirement.name = name
     }
     if isInherited, !isImplied { keepOwnOnly() }
+  }
+
+  private mutating func readRelatives(_ row: inout CatalogRow) {
+    origins = row.list()
+    children = row.list()
+    reachesGrandchildren = row.flag()
   }
 
   private mutating func readStorage(_ row: inout CatalogRow) {

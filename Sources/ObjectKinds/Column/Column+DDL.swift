@@ -19,13 +19,14 @@ extension Column {
     Attribute(
       "generated", \.generated,
       way:
-        "`SET EXPRESSION` (PostgreSQL 17) in place where there are no children, `DROP EXPRESSION` where the values are stored; otherwise rebuilt, with what was computed where it becomes plain"
+        "`SET EXPRESSION` (PostgreSQL 17) in place where there are no children, `DROP EXPRESSION` where the values are stored and it has no grandchildren; otherwise rebuilt, with what was computed where it becomes plain"
     ) { old, new in
       if new.recomputes(since: old), let generated = new.generated {
         return .alter([new.clause("SET EXPRESSION AS (\(bracketed: generated))")])
       }
       if new.comesFromParent { return .alter(new.own(old, new.changeExpression(from: old))) }
       if old.isInherited && old.shape.generated == new.generated { return .alter([]) }
+      if new.isMadeAnewForGrandchildren(since: old) { return .recreate }
       if new.isFreedBeforeItsType(since: old) || new.isFreedByParent(since: old) { return .alter([]) }
       return old.generated != nil && new.generated == nil && !old.isVirtual
         ? .alter([new.clause("DROP EXPRESSION")]) : .recreate
@@ -90,7 +91,7 @@ extension Column {
     let table: SQL = "\(names: [schema, self.table])"
     let last: SQL = "\(number: counter.start) + (pg_catalog.count(*) - 1) * \(number: counter.increment)"
     return plain.create() + [
-      Statement(
+      writing(
         """
         UPDATE \(table) AS o SET \(name: name) = \(number: counter.start) + n.number * \(number: counter.increment) \
         FROM (SELECT r.tableoid, r.ctid, pg_catalog.row_number() OVER () - 1 AS number FROM \(table) r) n \
@@ -210,7 +211,7 @@ extension Column {
   }
 
   /// What stands between the brackets of `CREATE TABLE`.
-  private var definition: SQL {
+  var definition: SQL {
     var sql: SQL = "\(name: name) \(deparsed: type)"
     if let compression { sql = sql + " COMPRESSION \(SQL(compression))" }
     if let collation { sql = sql + " COLLATE \(names: collation)" }
@@ -298,10 +299,12 @@ extension Column {
   /// Gives rows that have no value the one that the hint says.
   var backfill: Statement? {
     hints["backfill"].map {
-      Statement(
+      writing(
         "UPDATE \(names: [schema, table]) SET \(name: name) = \(deparsed: $0) WHERE \(name: name) IS NULL")
     }
   }
+
+  func writing(_ sql: SQL) -> Statement { Statement(sql).writing(to: Table.address(schema, table)) }
 
   /// A partition has its whole's, and without that none (PostgreSQL 17): its own goes before it joins.
   func changeIdentity(from old: Column) -> [Statement] {

@@ -31,6 +31,11 @@ extension Column {
       && old.typeInUse != typeInUse && usedValue != nil
   }
 
+  /// `DROP EXPRESSION` goes no further than to children (src/backend/commands/tablecmds.c, ATPrepDropExpression).
+  func isMadeAnewForGrandchildren(since old: Column) -> Bool {
+    generated == nil && old.reachesGrandchildren && old.link == nil && link == nil
+  }
+
   /// With that of the parent that has it, too.
   func isFreedByParent(since old: Column) -> Bool {
     followsParent && old.followsParent && old.generated != nil && !old.isVirtual && generated == nil
@@ -73,15 +78,36 @@ extension Column: Computed {
       ?? false
   }
 
-  package func create(keepingComputedBy old: any SchemaObject) -> [Statement]? {
-    guard let old = old as? Column, old.isVirtual, let expression = old.generated, generated == nil,
-      identity == nil, hints["backfill"] == nil, shape.type == old.shape.type,
-      shape.collation == old.shape.collation, shape.generated == nil, old.link == nil,
+  package func create(keepingComputedBy old: any SchemaObject, partsSayMore: Bool) -> [Statement]? {
+    guard let old = old as? Column, let expression = old.generated,
+      old.isVirtual || isMadeAnewForGrandchildren(since: old),
+      generated == nil, identity == nil, hints["backfill"] == nil, shape.generated == nil, old.link == nil,
       link == nil || link == Partition.address(schema, table) || link?.type == "type"
     else { return nil }
-    var stored = link == nil ? self : asOwn
+    let own = link == nil ? self : asOwn
+    if partsSayMore || isFilled(since: old) { return own.filled(with: expression) }
+    var stored = own
     stored.generated = expression
     return [stored.addition] + [Statement(clause("DROP EXPRESSION").sql)] + stored.lateRequirement
       + stored.settings
+  }
+
+  /// Whether what was computed comes into it by an `UPDATE`: no generated column can become this one.
+  private func isFilled(since old: Column) -> Bool {
+    guard old.generated != nil, generated == nil, old.link == nil else { return false }
+    return isMadeAnewForGrandchildren(since: old)
+      || old.isVirtual && (shape.type != old.shape.type || shape.collation != old.shape.collation)
+  }
+
+  /// What its hint makes of a value finds that under the column's name, and the rest of the row around it.
+  private func filled(with expression: String) -> [Statement] {
+    var open = self
+    open.isNullable = true
+    let value: SQL =
+      usedValue.map { "(SELECT \($0) FROM (SELECT \(bracketed: expression) AS \(name: name)) computed)" }
+      ?? "\(bracketed: expression)"
+    let update: SQL = "UPDATE \(names: [schema, table]) SET \(name: name) = \(value)"
+    return [.clause(head, "ADD COLUMN \(open.definition)"), writing(update)] + requirements(from: nil)
+      + settings
   }
 }

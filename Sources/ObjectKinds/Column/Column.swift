@@ -63,6 +63,8 @@ package struct Column: SchemaObject {
   @NotCompared package var origins: [String] = []
   /// The table's children, as far as they have this column from here.
   @NotCompared package var children: [String] = []
+  /// It is stored, and children of children, or partitions of partitions, have it from here and nowhere else.
+  @NotCompared package var reachesGrandchildren = false
   /// Only a model says so: the table is a partitioned one.
   @NotCompared package var hasPartitions = false
   /// Whether a parent has it too, so that its type cannot be changed here.

@@ -45,7 +45,11 @@ extension CompositeType {
 
   /// Attributes that go, and new ones at the end; nil where one moves, or changes its type while a column is of this
   /// type: PostgreSQL refuses that, and the rows have to move to a new one. Tables of the type follow it.
-  func altered(from old: CompositeType) -> [Statement]? {
+  ///
+  /// - Parameter apart: what wraps the change of types where tables leave the type meanwhile.
+  func altered(
+    from old: CompositeType, apart: (before: [Statement], after: [Statement]) = ([], [])
+  ) -> [Statement]? {
     let renames = renamedFields(from: old)
     let before = old.fields.map { field in
       Field(name: renames[field.name] ?? field.name, type: field.type, collation: field.collation)
@@ -62,7 +66,7 @@ extension CompositeType {
       + before.filter { !wanted.contains($0.name) }.map {
         .clause(head, "DROP ATTRIBUTE \(name: $0.name)\(reach)")
       }
-      + retyped.map { .clause(head, "ALTER ATTRIBUTE \($0.retype)\(reach)") }
+      + apart.before + retyped.map { .clause(head, "ALTER ATTRIBUTE \($0.retype)\(reach)") } + apart.after
       + fields.dropFirst(kept.count).map { .clause(head, "ADD ATTRIBUTE \($0.definition)\(reach)") }
   }
 
@@ -76,6 +80,26 @@ extension CompositeType {
       renames[was] = now
     }
     return renames
+  }
+}
+
+extension CompositeType: GivesColumns {
+  package func alter(
+    from old: any SchemaObject,
+    casting columns: [ObjectAddress: [(old: any SchemaObject, new: any SchemaObject)]]
+  ) -> [Statement]? {
+    guard let old = old as? CompositeType else { return nil }
+    var apart: (before: [Statement], after: [Statement]) = ([], [])
+    for (table, changes) in columns.sorted(by: { $0.key < $1.key }) {
+      let head: SQL = "ALTER TABLE \(names: table.names)"
+      let casts = changes.flatMap { change -> [Statement] in
+        guard let before = change.old as? Column, let after = change.new as? Column else { return [] }
+        return after.retypeAlone(from: before)
+      }
+      apart.before.append(Statement("\(head) NOT OF"))
+      apart.after += casts + [Statement("\(head) OF \(names: [schema, name])")]
+    }
+    return altered(from: old, apart: apart)
   }
 }
 

@@ -29,7 +29,7 @@ package struct KeyDefinition: Sendable, Equatable {
 }
 
 /// A constraint that is kept by a unique index over columns.
-protocol KeyConstraint: NamedByServer {
+protocol KeyConstraint: NamedByServer, ChecksLate {
   var key: KeyDefinition { get set }
   /// `PRIMARY KEY` or `UNIQUE`.
   static var words: SQL { get }
@@ -40,6 +40,8 @@ protocol KeyConstraint: NamedByServer {
 }
 
 extension KeyConstraint {
+  package var checksLate: Bool { key.deferral == .initiallyDeferred }
+
   static var keyAttributes: [Attribute<Self>] {
     [
       Attribute("inherited", \.key.site.isInherited) { _, _ in [] },

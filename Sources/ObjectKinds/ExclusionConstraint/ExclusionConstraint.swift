@@ -112,3 +112,7 @@ package struct ExclusionConstraint: NamedByServer {
 
   package func rename(to new: ExclusionConstraint) -> [Statement]? { site.rename(to: new.site) }
 }
+
+extension ExclusionConstraint: ChecksLate {
+  package var checksLate: Bool { deferral == .initiallyDeferred }
+}

@@ -28,6 +28,7 @@ extension Partition: PlacesRows {
       guard !giver.isForeign, let rows else { return nil }
       let gone: SQL = "DELETE FROM \(names: [giver.schema, giver.table]) WHERE \(rows) RETURNING \(list)"
       return Statement("WITH gone AS (\(gone)) INSERT INTO \(holder) SELECT * FROM gone")
+        .writing(to: Table.address(giver.schema, giver.table))
     }
     guard !stored.isEmpty, !taken.isEmpty else { return nil }
     // A value of the rows, not one of the sequence.
@@ -40,7 +41,8 @@ extension Partition: PlacesRows {
       before: lock + [Statement("CREATE TABLE \(holder) AS SELECT \(list) FROM \(whole) WITH NO DATA")]
         + taken,
       after: [
-        Statement("INSERT INTO \(whole) (\(list))\(overriding) SELECT * FROM \(holder)"),
+        Statement("INSERT INTO \(whole) (\(list))\(overriding) SELECT * FROM \(holder)")
+          .writing(to: Table.address(self.whole[0], self.whole[1])),
         Statement("DROP TABLE \(holder)"),
       ])
   }

@@ -8,6 +8,8 @@ extension Row {
     zip(keyColumns, key).map { "\(name: $0) = \(literal: $1)" as SQL }.joined(" AND ")
   }
 
+  private func writing(_ sql: SQL) -> Statement { Statement(sql).writing(to: Table.address(schema, table)) }
+
   private static func literal(_ text: String?) -> SQL { text.map { "\(literal: $0)" } ?? "NULL" }
 
   package func create() -> [Statement] {
@@ -15,13 +17,13 @@ extension Row {
     let texts = key.map { Self.literal($0) } + others.map { Self.literal($0.value) }
     let overriding: SQL = overridesIdentity ? " OVERRIDING SYSTEM VALUE" : ""
     return [
-      Statement(
+      writing(
         "INSERT INTO \(relation) (\(list: keyColumns + others.map(\.key)))\(overriding) VALUES (\(texts.joined()))"
       )
     ]
   }
 
-  package func drop() -> [Statement] { [Statement("DELETE FROM ONLY \(relation) WHERE \(condition)")] }
+  package func drop() -> [Statement] { [writing("DELETE FROM ONLY \(relation) WHERE \(condition)")] }
 
   /// Only what differs is set: what a trigger or a default did to the rest stays.
   func update(from old: Row) -> [Statement] {
@@ -30,6 +32,6 @@ extension Row {
     }
     guard !different.isEmpty else { return [] }
     let set = different.map { "\(name: $0.key) = \(Self.literal($0.value))" as SQL }.joined()
-    return [Statement("UPDATE ONLY \(relation) SET \(set) WHERE \(condition)")]
+    return [writing("UPDATE ONLY \(relation) SET \(set) WHERE \(condition)")]
   }
 }

@@ -219,9 +219,8 @@ private struct Regroup {
         pair.new.usedValue ?? passage.map { pair.new.movedValue(by: $0) } ?? "\(name: pair.new.name)"
       return "\(name: waiting(pair.new)) = \(value)"
     }
-    if !values.isEmpty {
-      list.append(Statement("UPDATE \(names: [new.schema, new.name]) SET \(values.joined())"))
-    }
+    let fill: SQL = "UPDATE \(names: [new.schema, new.name]) SET \(values.joined())"
+    if !values.isEmpty { list.append(Statement(fill).writing(to: new.address)) }
     // What is generated from others goes before them, and comes after them.
     let going =
       moved.filter { $0.old?.shape.generated != nil } + moved.filter { $0.old?.shape.generated == nil }

@@ -53,7 +53,7 @@ extension Table: KeepsRows {
     let overriding: SQL = values.contains { $0.new.identity != nil } ? " OVERRIDING SYSTEM VALUE" : ""
     let list: SQL = "\(list: values.map(\.new.name))"
     steps.after += [
-      Statement("INSERT INTO \(names: whole.names) (\(list))\(overriding) \(rows)"),
+      Statement("INSERT INTO \(names: whole.names) (\(list))\(overriding) \(rows)").writing(to: whole),
       Statement("DROP TABLE \(holder)"),
     ]
   }

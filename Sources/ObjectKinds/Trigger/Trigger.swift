@@ -2,7 +2,7 @@ package import CatalogModel
 import SQLSyntax
 
 /// A trigger of a table, a view or a foreign table. Manual, CREATE TRIGGER.
-package struct Trigger: SchemaObject {
+package struct Trigger: SchemaObject, ChecksLate {
   package enum Timing: String, Sendable, CaseIterable {
     case before
     case after
@@ -23,6 +23,8 @@ package struct Trigger: SchemaObject {
     case immediate = "initially_immediate"
     case deferred = "initially_deferred"
   }
+
+  package var checksLate: Bool { deferral == .deferred }
 
   /// What fires it.
   package struct Events: Sendable, Equatable {

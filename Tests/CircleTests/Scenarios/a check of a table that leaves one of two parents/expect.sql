@@ -1,6 +1,6 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.asset, no rewrite
--- AccessExclusive on cfg.forklift, no rewrite
+-- AccessExclusive on cfg.forklift, all rows are written anew
 CREATE TABLE cfg."forklift (its parent)" (LIKE cfg.forklift INCLUDING GENERATED);
 
 ALTER TABLE cfg.forklift INHERIT cfg."forklift (its parent)";

@@ -2,7 +2,7 @@
 -- AccessExclusive on cfg.animal, all rows are written anew
 -- AccessExclusive on cfg.dog, no rewrite
 -- AccessExclusive on cfg.pet, no rewrite
--- AccessExclusive on cfg.puppy, no rewrite
+-- AccessExclusive on cfg.puppy, all rows are written anew
 CREATE TABLE cfg."puppy (its parent)" (LIKE cfg.puppy INCLUDING GENERATED);
 
 ALTER TABLE cfg.puppy INHERIT cfg."puppy (its parent)";

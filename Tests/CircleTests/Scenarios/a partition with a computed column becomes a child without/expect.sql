@@ -1,6 +1,6 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.post, no rewrite
--- AccessExclusive on cfg.post_1, no rewrite
+-- AccessExclusive on cfg.post_1, all rows are written anew
 ALTER TABLE cfg.post DETACH PARTITION cfg.post_1;
 
 CREATE TABLE cfg."post_1 (its parent)" (LIKE cfg.post_1 INCLUDING GENERATED);

@@ -61,6 +61,8 @@ CREATE TABLE cfg.log_rest PARTITION OF cfg.log DEFAULT;
 
 INSERT INTO cfg.log (id, at, kind, note) OVERRIDING SYSTEM VALUE SELECT id, at, kind::text::cfg.kind AS kind, note FROM cfg."log (its rows)";
 
+SET CONSTRAINTS ALL IMMEDIATE;
+
 DROP TABLE cfg."log (its rows)";
 
 SELECT pg_catalog.setval('cfg.log_id_seq', last_value, is_called) FROM cfg."log (its id)";

@@ -1,6 +1,6 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.base, no rewrite
--- AccessExclusive on cfg.entry, no rewrite
+-- AccessExclusive on cfg.entry, all rows are written anew
 ALTER SEQUENCE cfg.base_id_seq OWNED BY NONE;
 
 CREATE TABLE cfg."entry (its parent)" (LIKE cfg.entry INCLUDING GENERATED);

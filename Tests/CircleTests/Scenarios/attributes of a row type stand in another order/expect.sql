@@ -1,7 +1,7 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.base, all rows are written anew
 -- AccessExclusive on cfg.child, all rows are written anew
--- AccessExclusive on cfg.joining, no rewrite
+-- AccessExclusive on cfg.joining, all rows are written anew
 -- AccessExclusive on cfg.map, all rows are written anew
 ALTER TYPE cfg.point RENAME TO point__old;
 

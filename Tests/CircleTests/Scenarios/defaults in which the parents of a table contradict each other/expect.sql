@@ -1,6 +1,6 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.bird, all rows are written anew
--- AccessExclusive on cfg.both, no rewrite
+-- AccessExclusive on cfg.both, all rows are written anew
 -- AccessExclusive on cfg.fish, all rows are written anew
 -- AccessExclusive on cfg.flying_fish, all rows are written anew
 -- AccessExclusive on cfg.thing, all rows are written anew

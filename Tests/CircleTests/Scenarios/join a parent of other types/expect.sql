@@ -1,5 +1,5 @@
 -- step 1: transaction
--- AccessExclusive on cfg.ticket, no rewrite
+-- AccessExclusive on cfg.ticket, all rows are written anew
 -- ShareUpdateExclusive on cfg.base, no rewrite
 CREATE TABLE cfg."ticket (its parent)" (LIKE cfg.ticket INCLUDING GENERATED);
 

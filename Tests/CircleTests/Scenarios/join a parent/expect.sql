@@ -1,6 +1,6 @@
 -- step 1: transaction
--- AccessExclusive on cfg.other, no rewrite
--- AccessExclusive on cfg.ticket, no rewrite
+-- AccessExclusive on cfg.other, all rows are written anew
+-- AccessExclusive on cfg.ticket, all rows are written anew
 -- ShareUpdateExclusive on cfg.base, no rewrite
 DROP VIEW cfg.late;
 

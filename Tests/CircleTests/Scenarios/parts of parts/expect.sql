@@ -1,8 +1,8 @@
 -- step 1: transaction
--- AccessExclusive on cfg.box, no rewrite
+-- AccessExclusive on cfg.box, all rows are written anew
 -- AccessExclusive on cfg.capital, all rows are written anew
 -- AccessExclusive on cfg.city, all rows are written anew
--- AccessExclusive on cfg.crate, no rewrite
+-- AccessExclusive on cfg.crate, all rows are written anew
 -- AccessExclusive on cfg.day, no rewrite
 -- AccessExclusive on cfg.day_1, no rewrite
 -- AccessExclusive on cfg.day_1_a, no rewrite

@@ -1,6 +1,6 @@
 -- step 1: transaction
--- AccessExclusive on cfg.c, no rewrite
--- AccessExclusive on cfg.d, no rewrite
+-- AccessExclusive on cfg.c, all rows are written anew
+-- AccessExclusive on cfg.d, all rows are written anew
 -- AccessExclusive on cfg.f, no rewrite
 -- ShareUpdateExclusive on cfg.a, no rewrite
 -- ShareUpdateExclusive on cfg.b, no rewrite

@@ -1,6 +1,6 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.a, no rewrite
--- AccessExclusive on cfg.c, no rewrite
+-- AccessExclusive on cfg.c, all rows are written anew
 -- ShareUpdateExclusive on cfg.b, no rewrite
 CREATE TABLE cfg."c (its parent)" (LIKE cfg.c INCLUDING GENERATED);
 

@@ -1,6 +1,6 @@
 -- step 1: transaction
 -- AccessExclusive on cfg.o, no rewrite
--- AccessExclusive on cfg.r, no rewrite
+-- AccessExclusive on cfg.r, all rows are written anew
 -- ShareUpdateExclusive on cfg.src, no rewrite
 DROP POLICY p ON cfg.r;
 

@@ -1,0 +1,11 @@
+CREATE SCHEMA cfg;
+CREATE TYPE cfg.mood AS ENUM ('glad', 'sad');
+CREATE TYPE cfg.note AS (id integer, mood text, points text);
+CREATE TABLE cfg.day OF cfg.note (PRIMARY KEY (id), mood DEFAULT 'glad');
+CREATE TABLE cfg.night OF cfg.note;
+CREATE TABLE cfg.late () INHERITS (cfg.night);
+CREATE INDEX ON cfg.day (points);
+CREATE VIEW cfg.moods AS SELECT mood FROM cfg.day;
+ALTER TABLE cfg.night ALTER COLUMN points SET STORAGE EXTERNAL;
+INSERT INTO cfg.day VALUES (1, 'sad', '5');
+INSERT INTO cfg.late VALUES (2, 'glad', '7');
