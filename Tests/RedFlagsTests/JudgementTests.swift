@@ -105,6 +105,12 @@ struct JudgementTests {
     #expect(flags(context, "outside-schema").map(\.level) == [.stop])
   }
 
+  @Test func whatIsNotModelledIsInTheWayOfItsName() {
+    var context = Sample.context([], Sample.ticket)
+    context.notModelled = ["foreign table cfg.ticket", "foreign table cfg.tickets"]
+    #expect(flags(context, "not-modelled").map(\.level) == [.stop, .note])
+  }
+
   @Test func massDropTakesItsAmountFromPlumbYaml() {
     func tables(_ count: Int) -> [any SchemaObject] {
       (0..<count).map { index in Sample.table("t\(index)") { $0.options["fillfactor"] = "\(index + 20)" } }
