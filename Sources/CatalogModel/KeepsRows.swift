@@ -6,6 +6,9 @@ package protocol KeepsRows: SchemaObject {
   /// Whether policies may hide rows of it from whoever owns it.
   var hidesRows: Bool { get }
 
+  /// Shows them to the owner for the moment.
+  var disclosure: Swap { get }
+
   /// Takes rows out of what goes, and gives them to this one, the new one, once it has its parts.
   /// - Parameters:
   ///   - sources: what has them: the old one, or those of its parts that go.

@@ -25,4 +25,10 @@ package protocol PlacesRows: SchemaObject {
 package protocol ActsOnRows: SchemaObject {
   /// Whether it would do so where a row only finds another part.
   var actsOnMovedRows: Bool { get }
+
+  /// Whether it does so where every row of its table, or of a part, gets a value in a new column.
+  var actsOnUpdates: Bool { get }
+
+  /// Keeps it from that for the moment.
+  var silence: Swap { get }
 }

@@ -26,11 +26,25 @@ package struct Statement: Sendable, Hashable {
     case clause(head: SQL, SQL, sets: String? = nil)
   }
 
+  /// What a statement does to rows.
+  package struct Writing: Sendable, Hashable {
+    package enum Rows: Sendable, Hashable {
+      /// Those that a model lists.
+      case listed
+      /// All of them, with what they are to have.
+      case all
+      /// All of them, with what they had: nothing that acts on rows has a say in it.
+      case kept
+    }
+
+    package var table: ObjectAddress
+    package var rows: Rows
+  }
+
   package var sql: SQL
   package var transaction: Transaction
   package var folds: [Fold]
-  /// The table to whose rows it writes.
-  package var writesTo: ObjectAddress?
+  package var writing: Writing?
 
   package init(_ sql: SQL, transaction: Transaction = .allowed, folds: [Fold] = []) {
     self.sql = sql
@@ -38,9 +52,9 @@ package struct Statement: Sendable, Hashable {
     self.folds = folds
   }
 
-  package func writing(to table: ObjectAddress) -> Statement {
+  package func writing(_ rows: Writing.Rows, of table: ObjectAddress) -> Statement {
     var statement = self
-    statement.writesTo = table
+    statement.writing = Writing(table: table, rows: rows)
     return statement
   }
 

@@ -7,14 +7,14 @@ extension PlanBuilder {
   /// Has such checks made before the first statement that they would stop. Scratch copies have few rows, so that no proof
   /// would tell.
   func checkingInTime(_ steps: [Plan.Step]) -> [Plan.Step] {
-    if steps.allSatisfy({ $0.statement.writesTo == nil }) { return steps }
+    if steps.allSatisfy({ $0.statement.writing == nil }) { return steps }
     let late = tablesCheckedLate()
     if late.isEmpty { return steps }
     var result: [Plan.Step] = []
     var busy: Set<ObjectAddress> = []
     var waits = true
     for step in steps {
-      if let table = step.statement.writesTo {
+      if let table = step.statement.writing?.table {
         let family = family(of: table)
         if waits, !family.isDisjoint(with: late) { busy.formUnion(family) }
       } else if step.statement.needsTableUnused, step.nodes.contains(where: { isOf(busy, $0) }) {
@@ -41,7 +41,7 @@ extension PlanBuilder {
   }
 
   /// The table, what it is a part of, and what is a part of it: an update goes down, and a change reaches all of them.
-  private func family(of table: ObjectAddress) -> Set<ObjectAddress> {
+  func family(of table: ObjectAddress) -> Set<ObjectAddress> {
     var found: Set<ObjectAddress> = []
     for catalog in [from, to] {
       var waiting = [table]

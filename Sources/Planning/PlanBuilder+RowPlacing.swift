@@ -35,7 +35,7 @@ extension PlanBuilder {
     }
   }
 
-  private func hidesRows(_ table: ObjectAddress) -> Bool {
+  func hidesRows(_ table: ObjectAddress) -> Bool {
     [from, to].contains { ($0[table] as? any KeepsRows)?.hidesRows == true }
   }
 

@@ -59,7 +59,8 @@ package struct Planner: Sendable {
     builder.contract(onlyWhereNeeded: !folds)
     do {
       let order = try builder.graph.sorted()
-      let steps = builder.checkingInTime(order.flatMap { builder.steps(of: $0, folds: folds) })
+      let steps = builder.checkingInTime(
+        builder.undisturbed(order.flatMap { builder.steps(of: $0, folds: folds) }))
       let unguarded = builder.unguardedKeepings(in: steps)
       if !unguarded.isEmpty {
         return try plan(

@@ -92,6 +92,7 @@ extension Column {
     let last: SQL = "\(number: counter.start) + (pg_catalog.count(*) - 1) * \(number: counter.increment)"
     return plain.create() + [
       writing(
+        .kept,
         """
         UPDATE \(table) AS o SET \(name: name) = \(number: counter.start) + n.number * \(number: counter.increment) \
         FROM (SELECT r.tableoid, r.ctid, pg_catalog.row_number() OVER () - 1 AS number FROM \(table) r) n \
@@ -300,11 +301,14 @@ extension Column {
   var backfill: Statement? {
     hints["backfill"].map {
       writing(
+        .all,
         "UPDATE \(names: [schema, table]) SET \(name: name) = \(deparsed: $0) WHERE \(name: name) IS NULL")
     }
   }
 
-  func writing(_ sql: SQL) -> Statement { Statement(sql).writing(to: Table.address(schema, table)) }
+  func writing(_ rows: Statement.Writing.Rows, _ sql: SQL) -> Statement {
+    Statement(sql).writing(rows, of: Table.address(schema, table))
+  }
 
   /// A partition has its whole's, and without that none (PostgreSQL 17): its own goes before it joins.
   func changeIdentity(from old: Column) -> [Statement] {

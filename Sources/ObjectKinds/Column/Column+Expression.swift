@@ -107,7 +107,7 @@ extension Column: Computed {
       usedValue.map { "(SELECT \($0) FROM (SELECT \(bracketed: expression) AS \(name: name)) computed)" }
       ?? "\(bracketed: expression)"
     let update: SQL = "UPDATE \(names: [schema, table]) SET \(name: name) = \(value)"
-    return [.clause(head, "ADD COLUMN \(open.definition)"), writing(update)] + requirements(from: nil)
+    return [.clause(head, "ADD COLUMN \(open.definition)"), writing(.kept, update)] + requirements(from: nil)
       + settings
   }
 }

@@ -28,7 +28,7 @@ extension Partition: PlacesRows {
       guard !giver.isForeign, let rows else { return nil }
       let gone: SQL = "DELETE FROM \(names: [giver.schema, giver.table]) WHERE \(rows) RETURNING \(list)"
       return Statement("WITH gone AS (\(gone)) INSERT INTO \(holder) SELECT * FROM gone")
-        .writing(to: Table.address(giver.schema, giver.table))
+        .writing(.listed, of: Table.address(giver.schema, giver.table))
     }
     guard !stored.isEmpty, !taken.isEmpty else { return nil }
     // A value of the rows, not one of the sequence.
@@ -42,7 +42,7 @@ extension Partition: PlacesRows {
         + taken,
       after: [
         Statement("INSERT INTO \(whole) (\(list))\(overriding) SELECT * FROM \(holder)")
-          .writing(to: Table.address(self.whole[0], self.whole[1])),
+          .writing(.listed, of: Table.address(self.whole[0], self.whole[1])),
         Statement("DROP TABLE \(holder)"),
       ])
   }

@@ -8,7 +8,9 @@ extension Row {
     zip(keyColumns, key).map { "\(name: $0) = \(literal: $1)" as SQL }.joined(" AND ")
   }
 
-  private func writing(_ sql: SQL) -> Statement { Statement(sql).writing(to: Table.address(schema, table)) }
+  private func writing(_ sql: SQL) -> Statement {
+    Statement(sql).writing(.listed, of: Table.address(schema, table))
+  }
 
   private static func literal(_ text: String?) -> SQL { text.map { "\(literal: $0)" } ?? "NULL" }
 

@@ -36,4 +36,11 @@ extension Rule {
 
 extension Rule: ActsOnRows {
   package var actsOnMovedRows: Bool { (enabled == .origin || enabled == .always) && event != .update }
+  package var actsOnUpdates: Bool { (enabled == .origin || enabled == .always) && event == .update }
+
+  package var silence: Swap {
+    var silent = self
+    silent.enabled = .disabled
+    return Swap(before: [silent.enabling], after: [enabling])
+  }
 }

@@ -220,7 +220,7 @@ private struct Regroup {
       return "\(name: waiting(pair.new)) = \(value)"
     }
     let fill: SQL = "UPDATE \(names: [new.schema, new.name]) SET \(values.joined())"
-    if !values.isEmpty { list.append(Statement(fill).writing(to: new.address)) }
+    if !values.isEmpty { list.append(Statement(fill).writing(.kept, of: new.address)) }
     // What is generated from others goes before them, and comes after them.
     let going =
       moved.filter { $0.old?.shape.generated != nil } + moved.filter { $0.old?.shape.generated == nil }

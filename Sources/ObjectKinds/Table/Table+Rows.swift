@@ -6,6 +6,11 @@ import SQLSyntax
 extension Table: KeepsRows {
   package var dealsOutRows: Bool { partitionKey != nil }
   package var hidesRows: Bool { rowSecurity && forcesRowSecurity }
+  package var disclosure: Swap {
+    Swap(
+      before: [.clause(head, "NO FORCE ROW LEVEL SECURITY")],
+      after: forcesRowSecurity ? [.clause(head, "FORCE ROW LEVEL SECURITY")] : [])
+  }
 
   package func keepingRows(
     of sources: [any SchemaObject], through whole: ObjectAddress, among parts: [any PlacesRows],
@@ -53,7 +58,8 @@ extension Table: KeepsRows {
     let overriding: SQL = values.contains { $0.new.identity != nil } ? " OVERRIDING SYSTEM VALUE" : ""
     let list: SQL = "\(list: values.map(\.new.name))"
     steps.after += [
-      Statement("INSERT INTO \(names: whole.names) (\(list))\(overriding) \(rows)").writing(to: whole),
+      Statement("INSERT INTO \(names: whole.names) (\(list))\(overriding) \(rows)").writing(
+        .listed, of: whole),
       Statement("DROP TABLE \(holder)"),
     ]
   }

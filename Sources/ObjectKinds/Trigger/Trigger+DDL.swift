@@ -68,6 +68,17 @@ extension Trigger: ActsOnRows {
   package var actsOnMovedRows: Bool {
     (enabled == .origin || enabled == .always) && (isInherited || events.onInsert || events.onDelete)
   }
+
+  /// Of one in a part that fires otherwise than the whole's nothing else is said: it shares the fate of that.
+  package var actsOnUpdates: Bool {
+    isInherited || (enabled == .origin || enabled == .always) && events.onUpdate && events.columns.isEmpty
+  }
+
+  package var silence: Swap {
+    var silent = self
+    silent.enabled = .disabled
+    return Swap(before: [silent.enabling], after: [enabling])
+  }
 }
 
 extension Trigger.Timing {
