@@ -2,7 +2,8 @@ import CatalogModel
 import Diffing
 
 /// A column that was computed and is plain from now on, where PostgreSQL has no `DROP EXPRESSION` for it: nothing of it is
-/// stored (manual, ALTER TABLE), or it reaches children of children. It comes with what its expression gives for the rows that are there.
+/// stored (manual, ALTER TABLE), or it reaches children of children. It comes with what its expression gives for the rows
+/// that are there.
 extension PlanBuilder {
   /// Nil where it does not come so: its type may be another by then.
   func keepingComputed(_ address: ObjectAddress) -> [Statement]? {

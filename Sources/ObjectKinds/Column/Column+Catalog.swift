@@ -90,9 +90,9 @@ extension Column {
       WITH RECURSIVE below (oid, depth) AS (
         SELECT bi.inhrelid, 1 FROM pg_catalog.pg_inherits bi WHERE bi.inhparent = c.oid
         UNION SELECT bi.inhrelid, b.depth + 1 FROM pg_catalog.pg_inherits bi JOIN below b ON b.oid = bi.inhparent)
-      SELECT pg_catalog.max(b.depth) > 1 AND pg_catalog.bool_and(
+      SELECT COALESCE(pg_catalog.max(b.depth) > 1 AND pg_catalog.bool_and(
         NOT ba.attislocal AND ba.attinhcount = 1
-        AND pg_catalog.pg_get_expr(bd.adbin, ba.attrelid) = pg_catalog.pg_get_expr(d.adbin, c.oid))
+        AND pg_catalog.pg_get_expr(bd.adbin, ba.attrelid) = pg_catalog.pg_get_expr(d.adbin, c.oid)), false)
       FROM below b
       JOIN pg_catalog.pg_attribute ba ON ba.attrelid = b.oid AND ba.attname = a.attname
       LEFT JOIN pg_catalog.pg_attrdef bd ON bd.adrelid = ba.attrelid AND bd.adnum = ba.attnum)
